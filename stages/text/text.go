@@ -1,0 +1,90 @@
+package text
+
+import (
+	"sort"
+	"strings"
+)
+
+// Text is a text made from a source by keeping, dropping and inserting, with the map back to the source.
+type Text struct {
+	Content string
+	Source  string
+	Removed []Removal // in source order
+	runs    []run     // in text order
+}
+
+// Removal is a part of the source that is not in the text, with the rule that took it away.
+type Removal struct {
+	Span Span // in the source
+	Rule string
+}
+
+// run says that length bytes of the text from at are the same bytes of the source from source on. Text between two runs
+// was inserted.
+type run struct {
+	at, source, length int
+}
+
+// SourceSpan returns the smallest span of the source that holds every source byte of the given span of the text. The
+// second result is false where the whole span was inserted.
+func (t *Text) SourceSpan(s Span) (Span, bool) {
+	i := sort.Search(len(t.runs), func(i int) bool { return t.runs[i].at+t.runs[i].length > s.Start })
+	out, found := Span{}, false
+	for ; i < len(t.runs) && t.runs[i].at < s.End; i++ {
+		r := t.runs[i]
+		from, to := max(s.Start, r.at), min(s.End, r.at+r.length)
+		from, to = from-r.at+r.source, to-r.at+r.source
+		if !found {
+			out, found = Span{from, to}, true
+		}
+		out.Start, out.End = min(out.Start, from), max(out.End, to)
+	}
+	return out, found
+}
+
+// Builder makes a Text. Keep and Remove walk through the source from front to back and together cover it.
+type Builder struct {
+	source  string
+	content strings.Builder
+	runs    []run
+	removed []Removal
+}
+
+// NewBuilder returns a Builder for a source.
+func NewBuilder(source string) *Builder {
+	b := &Builder{source: source}
+	b.content.Grow(len(source))
+	return b
+}
+
+// Keep appends a part of the source to the text.
+func (b *Builder) Keep(s Span) {
+	if s.Len() == 0 {
+		return
+	}
+	at := b.content.Len()
+	if n := len(b.runs); n > 0 && b.runs[n-1].source+b.runs[n-1].length == s.Start && b.runs[n-1].at+b.runs[n-1].length == at {
+		b.runs[n-1].length += s.Len()
+	} else {
+		b.runs = append(b.runs, run{at, s.Start, s.Len()})
+	}
+	b.content.WriteString(s.Of(b.source))
+}
+
+// Insert appends text that the source does not have.
+func (b *Builder) Insert(t string) { b.content.WriteString(t) }
+
+// Remove notes that a part of the source is left out, and by which rule.
+func (b *Builder) Remove(s Span, rule string) {
+	if s.Len() > 0 {
+		b.removed = append(b.removed, Removal{s, rule})
+	}
+}
+
+// Len returns the length of the text so far.
+func (b *Builder) Len() int { return b.content.Len() }
+
+// Text returns the finished text.
+func (b *Builder) Text() *Text {
+	return &Text{Content: b.content.String(), Source: b.source, Removed: b.removed, runs: b.runs}
+}
