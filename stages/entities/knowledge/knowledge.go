@@ -1,0 +1,190 @@
+// Package knowledge holds what the product knows about named things: their names, their kinds, where they lie.
+//
+// An entity has an id ("location:kazakhstan"), a canonical name, and aliases; a name is any of the two. A Base indexes
+// the names of all entities. A candidate is an entity that a name in a text may mean; which one it does mean is decided
+// by the reader of the text, not here.
+//
+// Names match as written: "WHO" is no "who", "May" no "may". Accents and the shapes of apostrophes and dashes do not
+// count ("Åland", "Aland"). Text in capitals matches a name's capitals ("KAZAKHSTAN"), as a match of its own kind, which
+// acronyms do not need. A Base is read-only once made and safe for concurrent use; look-ups do not allocate.
+package knowledge
+
+import "strings"
+
+// Entity is one thing with a name.
+type Entity struct {
+	ID         string // "type:key"
+	Name       string
+	Type       string // the part of ID before the colon
+	Country    string // ISO 3166-1 alpha-2, empty where it belongs to none
+	Aliases    string // separated by |
+	Cues       string // words that speak for this entity where a name is ambiguous, separated by |
+	Latitude   float64
+	Longitude  float64
+	HasPlace   bool
+	Prominence int  // 1 to 9: how likely a bare name means this one
+	User       bool // comes from the user's own file
+}
+
+// Key is the part of the id behind the colon.
+func (e *Entity) Key() string { return e.ID[len(e.Type)+1:] }
+
+// Source is a TSV file by its name, for errors, and its contents.
+type Source struct {
+	Name string
+	Text string
+}
+
+// Base is an index of entities by name.
+type Base struct {
+	entities []Entity
+	entries  []entry
+	slots    []int32 // into entries, plus one; a power of two
+	starts   []start // a power of two
+	count    int     // of names
+}
+
+// entry says that a name, known by its hash, may mean an entity.
+type entry struct {
+	hash   uint64
+	entity int32
+	next   int32 // entry of the same name, plus one
+	whole  bool  // it is the entity's canonical name
+}
+
+// start says how long the names are that begin with a word.
+type start struct {
+	hash    uint64
+	longest int32 // bytes; 0 marks an empty place
+}
+
+// New makes a Base of the product's own sources and the user's, which win: a user's row replaces ours of the same id, and
+// a name that the user's file holds means the user's entity.
+func New(ours, users []Source) (*Base, error) {
+	b := &Base{}
+	size := 0
+	for _, s := range append(append([]Source(nil), ours...), users...) {
+		size += strings.Count(s.Text, "\n") + 1
+	}
+	b.entities = make([]Entity, 0, size)
+	for _, s := range ours {
+		if err := b.parse(s, false); err != nil {
+			return nil, err
+		}
+	}
+	own := len(b.entities)
+	for _, s := range users {
+		if err := b.parse(s, true); err != nil {
+			return nil, err
+		}
+	}
+	replaced := b.replaced(own)
+	names := 0
+	for i := range b.entities {
+		names += 2 + strings.Count(b.entities[i].Aliases, "|")
+	}
+	b.reserve(2 * names)
+	for i := range b.entities {
+		if !replaced[b.entities[i].ID] || i >= own {
+			b.index(int32(i))
+		}
+	}
+	return b, nil
+}
+
+// replaced returns the ids that stand in the user's files.
+func (b *Base) replaced(own int) map[string]bool {
+	if own == len(b.entities) {
+		return nil
+	}
+	ids := make(map[string]bool, len(b.entities)-own)
+	for i := range b.entities[own:] {
+		ids[b.entities[own+i].ID] = true
+	}
+	return ids
+}
+
+// Len returns how many entities and how many names the base holds.
+func (b *Base) Len() (entities, names int) { return len(b.entities), b.count }
+
+// Entity returns entity i.
+func (b *Base) Entity(i int) *Entity { return &b.entities[i] }
+
+func (b *Base) reserve(names int) {
+	n := 64
+	for n < 2*names {
+		n *= 2
+	}
+	b.slots = make([]int32, n)
+	b.starts = make([]start, n/2)
+	b.entries = make([]entry, 0, names)
+}
+
+// index adds all names of an entity.
+func (b *Base) index(entity int32) {
+	e := &b.entities[entity]
+	b.add(e.Name, entity, true)
+	for rest := e.Aliases; rest != ""; {
+		var alias string
+		alias, rest, _ = strings.Cut(rest, "|")
+		b.add(alias, entity, false)
+	}
+}
+
+func (b *Base) add(name string, entity int32, whole bool) {
+	b.count++
+	b.insert(name, entity, whole, asWritten)
+	if hasLower(name) {
+		b.insert(name, entity, whole, capitals)
+	}
+}
+
+func (b *Base) insert(name string, entity int32, whole bool, c casing) {
+	var s scanner
+	s.begin(c)
+	s.text(name)
+	h := s.sum()
+	slot := b.slot(h)
+	for at := b.slots[slot]; at > 0; at = b.entries[at-1].next {
+		if b.entries[at-1].entity == entity {
+			return
+		}
+	}
+	b.entries = append(b.entries, entry{h, entity, b.slots[slot], whole})
+	b.slots[slot] = int32(len(b.entries))
+	w, n := s.firstWord(), int32(s.n)
+	for i := w & uint64(len(b.starts)-1); ; i = (i + 1) & uint64(len(b.starts)-1) {
+		if b.starts[i].longest == 0 || b.starts[i].hash == w {
+			b.starts[i] = start{w, max(n, b.starts[i].longest)}
+			return
+		}
+	}
+}
+
+// slot returns where the name's entries are, or would be.
+func (b *Base) slot(h uint64) int {
+	i := int(h) & (len(b.slots) - 1)
+	for b.slots[i] != 0 && b.entries[b.slots[i]-1].hash != h {
+		i = (i + 1) & (len(b.slots) - 1)
+	}
+	return i
+}
+
+// longest returns how many bytes the longest name has that begins with the word.
+func (b *Base) longest(word uint64) int {
+	for i := word & uint64(len(b.starts)-1); b.starts[i].longest > 0; i = (i + 1) & uint64(len(b.starts)-1) {
+		if b.starts[i].hash == word {
+			return int(b.starts[i].longest)
+		}
+	}
+	return 0
+}
+
+func hasLower(s string) bool {
+	for _, r := range s {
+		if r >= 'a' && r <= 'z' {
+			return true
+		}
+	}
+	return false
+}
