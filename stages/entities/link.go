@@ -1,0 +1,181 @@
+package entities
+
+import (
+	"strings"
+
+	"broadsheet/stages/entities/knowledge"
+)
+
+// evidence is what a document says about which of several things its names mean.
+type evidence struct {
+	countries map[string]int // how often places and peoples of a country are named that can mean nothing else
+}
+
+// gather counts the countries of names that can mean one thing alone.
+func (r *resolution) gather(t *reading) {
+	if r.countries == nil {
+		r.countries = map[string]int{}
+	}
+	var buffer [8]knowledge.Candidate
+	for i := range t.spans {
+		if !t.spans[i].match.Found() {
+			continue
+		}
+		c := r.base.Candidates(buffer[:0], t.spans[i].match)
+		if len(c) == 1 && c[0].Country != "" {
+			r.countries[c[0].Country]++
+		}
+	}
+}
+
+// link decides what a span is and which known entity it means, nil where none is sure.
+func (r *resolution) link(t *reading, s *span) (kind, *knowledge.Entity) {
+	k := t.refine(s)
+	if !s.match.Found() {
+		return k, nil
+	}
+	var buffer [16]knowledge.Candidate
+	candidates := r.base.Candidates(buffer[:0], s.match)
+	best, second := -1, -1
+	var scores [16]float64
+	for i, c := range candidates {
+		if i == len(scores) {
+			break
+		}
+		scores[i] = r.score(t, s, k, c)
+		switch {
+		case best < 0 || scores[i] > scores[best]:
+			best, second = i, best
+		case second < 0 || scores[i] > scores[second]:
+			second = i
+		}
+	}
+	c := candidates[best]
+	switch {
+	case scores[best] < 0:
+		return k, nil
+	case second >= 0 && scores[best]-scores[second] < margin:
+		if ck := kindOf(c.Type); ck == kindOf(candidates[second].Type) {
+			k = ck
+		}
+		return k, nil
+	}
+	s.links = "known name"
+	if len(candidates) > 1 {
+		s.links = "known name by its context"
+	}
+	return kindOf(c.Type), c.Entity
+}
+
+// margin is how much better than the next candidate one must be.
+const margin = 2
+
+// score says how well a candidate fits; below 0 not at all.
+func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) float64 {
+	score := float64(c.Prominence)
+	ck := kindOf(c.Type)
+	if s.tagged != none {
+		switch {
+		case ck.coarse() == s.tagged.coarse():
+			score += 4 * s.sure
+		case s.tagged == person:
+			score -= 14 * s.sure
+		case ck == person:
+			score -= 12 * s.sure
+		default:
+			score -= 3 * s.sure
+		}
+	}
+	if c.Country != "" {
+		if n := r.countries[c.Country]; n > 0 {
+			score += 2
+		}
+	}
+	cues := 0
+	for rest := c.Cues; rest != "" && cues < 3; {
+		var cue string
+		cue, rest, _ = strings.Cut(rest, "|")
+		if r.mentions(cue) {
+			cues++
+		}
+	}
+	return score + float64(2*cues) + r.place(t, s, c)
+}
+
+// mentions tells whether the document, or what is known about it, holds a cue as a word.
+func (r *resolution) mentions(cue string) bool {
+	return holds(r.body.d.Text, cue) || holds(r.context.Title, cue) || holds(r.context.Dateline, cue)
+}
+
+func holds(text, cue string) bool {
+	for from := 0; ; {
+		at := strings.Index(text[from:], cue)
+		if at < 0 {
+			return false
+		}
+		at += from
+		if (at == 0 || !letter(text[at-1])) && (at+len(cue) == len(text) || !letter(text[at+len(cue)])) {
+			return true
+		}
+		from = at + 1
+	}
+}
+
+func letter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= 0x80 }
+
+// place scores what the text says behind a comma: "Paris, Texas" is not the one in France.
+func (r *resolution) place(t *reading, s *span, c knowledge.Candidate) float64 {
+	if c.Type != "location" || s.last+1 >= len(t.tokens) || t.d.Word(s.last) != "," || !t.is(s.last+1, capital) {
+		return 0
+	}
+	var all []knowledge.Match
+	all = t.base.Matches(all, t.d, s.last+1, min(s.last+5, len(t.tokens)))
+	if len(all) == 0 {
+		return 0
+	}
+	region := t.text(all[len(all)-1].First, all[len(all)-1].Last)
+	for rest := c.Cues; rest != ""; {
+		var cue string
+		if cue, rest, _ = strings.Cut(rest, "|"); cue == region {
+			return 6
+		}
+	}
+	var buffer [8]knowledge.Candidate
+	for _, in := range t.base.Candidates(buffer[:0], all[len(all)-1]) {
+		if in.Type == "location" && in.Country == c.Country {
+			return 3
+		}
+		if in.Type == "location" && in.Country != "" && c.Country != "" {
+			return -5
+		}
+	}
+	return 0
+}
+
+// refine returns a span's kind by its words, where the tagger's is too coarse.
+func (t *reading) refine(s *span) kind {
+	head, lead := t.tokens[s.last-1].ends, t.tokens[s.first].starts
+	if s.last-s.first == 1 {
+		head, lead = none, none
+	}
+	for _, k := range [...]kind{head, lead} {
+		switch {
+		case k == none || s.kind == person && s.sure > 0.6:
+		case k == site:
+			if s.kind == location {
+				return facility
+			}
+			return organization
+		case s.kind == organization && k.coarse() == misc && s.sure > 0.7 && k != agreement:
+		default:
+			return k
+		}
+	}
+	switch s.kind {
+	case misc, none:
+		return other
+	case site:
+		return organization
+	}
+	return s.kind
+}

@@ -1,0 +1,149 @@
+package entities
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/stages/entities/knowledge"
+	"broadsheet/stages/segment"
+)
+
+// reading is one text with what is found in it.
+type reading struct {
+	base   *knowledge.Base
+	d      *segment.Document
+	tokens []token // of d.Tokens
+	spans  []span  // in text order, disjoint
+}
+
+// token is what the rules ask about a token, worked out once.
+type token struct {
+	word
+	flags flags
+}
+
+type flags uint8
+
+const (
+	capital  flags = 1 << iota // begins with a capital letter
+	allCaps                    // two letters or more, all capital
+	small                      // begins with a small letter
+	digits                     // begins with a digit
+	opening                    // first word of its sentence
+	shouting                   // of a sentence in capitals
+	headline                   // of a sentence most of whose words are capitalised
+)
+
+// span is a name in the text.
+type span struct {
+	first, last int // tokens
+	kind        kind
+	tagged      kind    // the tagger's kind; none where it found no name here
+	sure        float64 // 0..1, that span and kind are right
+	match       knowledge.Match
+	thing       int // index into resolution.things
+	cause       cause
+	links       cause
+}
+
+// cause names the rule that decided.
+type cause string
+
+func (t *reading) sentenceOf(s *span) int { return t.d.SentenceAt(t.d.Tokens[s.first].Start) }
+
+// text returns the text of tokens [first, last).
+func (t *reading) text(first, last int) string {
+	return t.d.Text[t.d.Tokens[first].Start:t.d.Tokens[last-1].End]
+}
+
+func (t *reading) is(i int, f flags) bool { return t.tokens[i].flags&f != 0 }
+
+func (t *reading) has(i int, c classes) bool { return t.tokens[i].classes&c != 0 }
+
+// touches tells whether no white space stands before token i.
+func (t *reading) touches(i int) bool { return i > 0 && t.d.Tokens[i-1].End == t.d.Tokens[i].Start }
+
+// look fills the tokens.
+func (t *reading) look(words lexicon) {
+	var buffer [32]byte
+	for i := range t.d.Sentences {
+		s := &t.d.Sentences[i]
+		capitals, lowers, upper, seen := 0, 0, 0, false
+		for j := s.First; j < s.Last; j++ {
+			if k := t.d.Tokens[j].Kind; k != segment.Word {
+				if k == segment.Number {
+					t.tokens[j].flags = digits
+				}
+				continue
+			}
+			w := t.d.Word(j)
+			tok := &t.tokens[j]
+			tok.flags = shapeOf(w)
+			tok.word = words[w]
+			if tok.flags&small == 0 && len(w) <= len(buffer) {
+				for k := 0; k < len(w); k++ {
+					c := w[k]
+					if c >= 'A' && c <= 'Z' {
+						c += 'a' - 'A'
+					}
+					buffer[k] = c
+				}
+				tok.classes |= words[string(buffer[:len(w)])].classes
+			}
+			if !seen {
+				tok.flags |= opening
+				seen = true
+			}
+			switch {
+			case tok.flags&allCaps != 0:
+				upper++
+			case tok.flags&capital != 0 && len(w) > 1:
+				capitals++
+			case tok.flags&small != 0 && tok.classes&function == 0:
+				lowers++
+			}
+		}
+		style := flags(0)
+		switch {
+		case upper >= 3 && capitals == 0 && lowers == 0:
+			style = shouting
+		case capitals >= 3 && lowers*4 <= capitals:
+			style = headline
+		}
+		if style != 0 {
+			for j := s.First; j < s.Last; j++ {
+				t.tokens[j].flags |= style
+			}
+		}
+	}
+}
+
+// shapeOf returns the flags of a word by itself.
+func shapeOf(w string) (f flags) {
+	if c := w[0]; c >= 'a' && c <= 'z' {
+		return small
+	} else if c >= utf8.RuneSelf {
+		switch r, _ := utf8.DecodeRuneInString(w); {
+		case unicode.IsUpper(r):
+			f = capital
+		case unicode.IsLower(r):
+			return small
+		default:
+			return 0
+		}
+	} else if c >= 'A' && c <= 'Z' {
+		f = capital
+	}
+	letters := 0
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c >= 'a' && c <= 'z' {
+			return f
+		} else if c >= 'A' && c <= 'Z' {
+			letters++
+		}
+	}
+	if letters >= 2 {
+		f |= allCaps
+	}
+	return f
+}

@@ -1,0 +1,278 @@
+package entities
+
+import (
+	"strings"
+
+	"broadsheet/stages/entities/knowledge"
+	"broadsheet/stages/segment"
+)
+
+// thing is what one or more names of a document mean.
+type thing struct {
+	kind   kind
+	entity *knowledge.Entity // nil where the knowledge base does not have it
+	name   string            // the fullest form in the text
+	id     string
+	words  int  // of the fullest form
+	seen   int  // when it was named last: -1 not yet
+	female int8 // what titles say: 1 "Ms Smith", -1 "Mr Smith"
+	next   int  // thing with the same last word
+}
+
+// resolution settles what the names of one document mean.
+type resolution struct {
+	base    *knowledge.Base
+	context Context
+	body    *reading
+	title   *reading // nil where there is none
+	things  []thing
+	forms   map[string]int // surface, with the kind in front, to thing
+	persons map[string]int // last word of a person's full name to the newest of the things
+	evidence
+}
+
+// run resolves all spans: those with several words first, so that short forms find their full ones.
+func (r *resolution) run() {
+	r.forms = make(map[string]int, len(r.body.spans))
+	r.persons = map[string]int{}
+	r.gather(r.body)
+	if r.title != nil {
+		r.gather(r.title)
+	}
+	if r.title != nil {
+		r.full(r.title)
+	}
+	r.full(r.body)
+	r.acronyms(r.body)
+	r.spread(r.body)
+	r.short(r.body)
+	r.identify()
+}
+
+// full resolves the names that can stand by themselves: persons of several words and everything that is no person.
+func (r *resolution) full(t *reading) {
+	for i := range t.spans {
+		s := &t.spans[i]
+		k, e := r.link(t, s)
+		s.kind = k
+		if k == person && s.last-s.first == 1 && !r.alien(e, t, s) {
+			continue
+		}
+		s.thing = r.thing(t, s, e)
+	}
+}
+
+// alien tells whether a person of one word is known by that word as a full name: "Pelé", "Madonna".
+func (r *resolution) alien(e *knowledge.Entity, t *reading, s *span) bool {
+	return e != nil && e.Name == t.text(s.first, s.last)
+}
+
+// thing returns the thing that a span's own form means, and makes it where it is new.
+func (r *resolution) thing(t *reading, s *span, e *knowledge.Entity) int {
+	surface := t.text(s.first, s.last)
+	key := surface
+	if e != nil {
+		key = e.ID
+	} else if s.kind != organization {
+		key = s.kind.String() + ":" + surface
+	}
+	if at, ok := r.forms[key]; ok {
+		return at
+	}
+	if s.kind == person && e == nil {
+		if at := r.variant(t, s); at >= 0 {
+			r.forms[key] = at
+			return at
+		}
+	}
+	at := len(r.things)
+	r.things = append(r.things, thing{kind: s.kind, entity: e, name: surface, words: s.last - s.first, seen: -1, next: -1})
+	r.forms[key] = at
+	if s.kind == person && s.last-s.first > 1 {
+		r.addPerson(at, t.d, s.last-1)
+		if e != nil {
+			if w := lastWord(e.Name); w != t.d.Word(s.last-1) {
+				r.nameLast(at, w)
+			}
+		}
+	}
+	return at
+}
+
+func (r *resolution) addPerson(at int, d *segment.Document, last int) { r.nameLast(at, d.Word(last)) }
+
+func (r *resolution) nameLast(at int, w string) {
+	if old, ok := r.persons[w]; ok && r.things[at].next < 0 && old != at {
+		r.things[at].next = old
+	}
+	r.persons[w] = at
+}
+
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// variant returns the person whose full name differs from that of the span by initials or a middle name alone: "Donald J.
+// Trump" and "Donald Trump", "J. Smith" and "John Smith"; -1 where there is none or more than one.
+func (r *resolution) variant(t *reading, s *span) int {
+	found := -1
+	at, ok := r.persons[t.d.Word(s.last-1)]
+	for ; ok && at >= 0; at = r.things[at].next {
+		if sameFirst(t.d.Word(s.first), r.things[at].name) {
+			if found >= 0 {
+				return -1
+			}
+			found = at
+		}
+	}
+	return found
+}
+
+// sameFirst tells whether two names begin with the same given name or its initial.
+func sameFirst(word, name string) bool {
+	firstName, _, _ := strings.Cut(name, " ")
+	a, b := strings.TrimSuffix(word, "."), strings.TrimSuffix(firstName, ".")
+	if len(a) == 1 || len(b) == 1 {
+		return a != "" && b != "" && a[0] == b[0] && (len(word) != len(a) || len(firstName) != len(b) || a == b)
+	}
+	return a == b
+}
+
+// short resolves the persons that are named by one word, in text order: the one of that name who was named last, else the
+// one who will be, else whom the knowledge base knows by it.
+func (r *resolution) short(t *reading) {
+	for i := range t.spans {
+		s := &t.spans[i]
+		if s.thing < 0 {
+			s.thing = r.shortOne(t, s)
+		}
+		if s.thing >= 0 {
+			r.things[s.thing].seen = i
+		}
+	}
+}
+
+func (r *resolution) shortOne(t *reading, s *span) int {
+	w := t.d.Word(s.last - 1)
+	if s.last-s.first > 1 {
+		return r.thing(t, s, nil)
+	}
+	best := -1
+	at, ok := r.persons[w]
+	for ; ok && at >= 0; at = r.things[at].next {
+		if best < 0 || r.things[at].seen > r.things[best].seen || r.things[at].seen < 0 && r.things[best].seen < 0 {
+			best = at
+		}
+	}
+	if best >= 0 {
+		s.links = "surname of a full name"
+		return best
+	}
+	if best = r.byGiven(w); best >= 0 {
+		s.links = "given name of a full name"
+		return best
+	}
+	_, e := r.link(t, s)
+	return r.thing(t, s, e)
+}
+
+// byGiven returns the one person of the document whose full name begins with the word.
+func (r *resolution) byGiven(w string) int {
+	found := -1
+	for i := range r.things {
+		n := r.things[i].name
+		if r.things[i].kind == person && len(n) > len(w) && n[len(w)] == ' ' && n[:len(w)] == w {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// identify gives every thing its id and name.
+func (r *resolution) identify() {
+	for i := range r.things {
+		th := &r.things[i]
+		if th.entity != nil {
+			th.id, th.name = th.entity.ID, th.entity.Name
+			continue
+		}
+		th.id = th.kind.String() + ":" + slug(th.name)
+		if r.knows(th.id, th.name) {
+			th.id += "-unlinked" // namesake of a known one, or one of several: "Georgia" where nothing tells which
+		}
+	}
+}
+
+// knows tells whether the knowledge base uses the id for something of that name.
+func (r *resolution) knows(id, name string) bool {
+	m := r.base.Lookup(name)
+	if !m.Found() {
+		return false
+	}
+	var buffer [8]knowledge.Candidate
+	for _, c := range r.base.Candidates(buffer[:0], m) {
+		if c.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// mention makes a row of a resolved span.
+func (r *resolution) mention(s *span) Mention {
+	t := r.body
+	th := &r.things[s.thing]
+	m := Mention{
+		Sentence: t.sentenceOf(s), First: s.first, Last: s.last,
+		EntityID: th.id, Name: th.name, Type: th.kind.String(), Linked: th.entity != nil, Confidence: s.sure,
+	}
+	m.Span.Start, m.Span.End = t.d.Tokens[s.first].Start, t.d.Tokens[s.last-1].End
+	if e := th.entity; e != nil {
+		m.Country, m.HasPlace, m.Latitude, m.Longitude = e.Country, e.HasPlace, e.Latitude, e.Longitude
+		m.Type = e.Type
+	}
+	if th.kind == person {
+		m.Role = t.role(s)
+	}
+	m.Form = form(t.text(s.first, s.last), th)
+	return m
+}
+
+// form tells how a name is written, beside the canonical one.
+func form(surface string, th *thing) string {
+	switch {
+	case th.kind == norp && th.entity != nil && th.entity.Country != "":
+		return "adjective"
+	case surface == th.name:
+		return "full"
+	case th.kind != person && isAcronym(surface):
+		return "acronym"
+	case th.kind == norp:
+		return "adjective"
+	case partOf(surface, th.name):
+		return "partial"
+	}
+	return "alias"
+}
+
+// isAcronym tells whether a word is made of capitals alone, perhaps with full stops: "EU", "U.S.".
+func isAcronym(w string) bool {
+	n := 0
+	for i := 0; i < len(w); i++ {
+		switch c := w[i]; {
+		case c >= 'A' && c <= 'Z':
+			n++
+		case c != '.':
+			return false
+		}
+	}
+	return n >= 2 && n <= 8
+}
+
+// partOf tells whether a name's words stand in another one.
+func partOf(part, whole string) bool {
+	at := strings.Index(whole, part)
+	return at >= 0 && (at == 0 || whole[at-1] == ' ' || whole[at-1] == '-') &&
+		(at+len(part) == len(whole) || whole[at+len(part)] == ' ' || whole[at+len(part)] == '-')
+}

@@ -1,0 +1,99 @@
+package entities
+
+// tags finds names by how they are written: runs of capitalised words, given names, titles, and the words that names
+// of their kind end or begin with.
+func (t *reading) tags() []tag {
+	var out []tag
+	for i := range t.d.Sentences {
+		s := &t.d.Sentences[i]
+		for j := s.First; j < s.Last; {
+			if !t.opens(j) {
+				j++
+				continue
+			}
+			end := t.run(j, s.Last)
+			if g, ok := t.classify(j, end, s.First); ok {
+				out = append(out, g)
+			}
+			j = end
+		}
+	}
+	return out
+}
+
+// opens tells whether a name may begin at token i.
+func (t *reading) opens(i int) bool {
+	return t.is(i, capital) && !t.has(i, function|honorific) && !t.is(i, headline|shouting)
+}
+
+// run returns where the run of capitalised words ends that begins at i.
+func (t *reading) run(i, limit int) int {
+	end := i + 1
+	for end < limit {
+		switch {
+		case t.is(end, capital) && !t.has(end, function|honorific):
+			end++
+			continue
+		case end+1 < limit && t.is(end+1, capital) && t.binds(i, end):
+			end += 2
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// binds tells whether the small word or mark at i may stand inside the name that begins at start.
+func (t *reading) binds(start, i int) bool {
+	switch t.d.Word(i) {
+	case "-":
+		return t.touches(i) && t.touches(i+1)
+	case "&", "de", "von", "van", "der", "al", "bin", "ibn", "del", "la", "da", "dos":
+		return true
+	case "of", "for":
+		return t.tokens[start].starts != none || t.tokens[i-1].ends == organization
+	}
+	return false
+}
+
+// classify guesses the kind of the run [first, last).
+func (t *reading) classify(first, last, sentence int) (tag, bool) {
+	titled := first > sentence && t.has(first-1, honorific|office) && !t.is(first-1, digits)
+	for i := first; i < last && t.has(i, office|modifier); i++ {
+		if t.has(i, office) && !t.has(i, given) {
+			titled, first = true, i+1
+		}
+	}
+	if first == last {
+		return tag{}, false
+	}
+	g := tag{first: first, last: last, kind: organization, sure: 0.5, cause: "capitalised"}
+	head, lead := t.tokens[last-1].ends, t.tokens[first].starts
+	switch n := last - first; {
+	case titled && n <= 4:
+		g.kind, g.sure, g.cause = person, 0.8, "title before it"
+	case n > 1 && head != none:
+		g.kind, g.sure, g.cause = head, 0.75, "last word"
+	case n > 1 && lead != none:
+		g.kind, g.sure, g.cause = lead, 0.75, "first word"
+	case n > 1 && n <= 4 && t.has(first, given):
+		g.kind, g.sure, g.cause = person, 0.8, "given name"
+	case t.is(first, allCaps) && n == 1:
+		g.sure = 0.5
+	case t.is(first, opening) && n == 1:
+		return g, false
+	case n == 2 || n == 3:
+		g.kind, g.sure = person, 0.55
+	case n == 1 && first > sentence && t.afterPlace(first):
+		g.kind = location
+	}
+	return g, true
+}
+
+func (t *reading) afterPlace(i int) bool {
+	switch t.d.Word(i - 1) {
+	case "in", "at", "from", "near", "to":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,255 @@
+package entities
+
+import "broadsheet/stages/entities/knowledge"
+
+// tag is a name that the tagger sees.
+type tag struct {
+	first, last int
+	kind        kind // person, organization, location or misc
+	sure        float64
+	cause       cause
+}
+
+// known returns the names of the knowledge base in the text, the longest at each place, in text order.
+func (t *reading) known() []knowledge.Match {
+	var out, all []knowledge.Match
+	for i := range t.d.Sentences {
+		s := &t.d.Sentences[i]
+		for j := s.First; j < s.Last; {
+			all = t.base.Matches(all[:0], t.d, j, s.Last)
+			for len(all) > 0 && !t.written(all[len(all)-1]) {
+				all = all[:len(all)-1]
+			}
+			if len(all) == 0 {
+				j++
+				continue
+			}
+			m := all[len(all)-1]
+			out = append(out, m)
+			j = m.Last
+		}
+	}
+	return out
+}
+
+// written tells whether a match looks like a name: it has a capital letter or a digit, and ends and begins at a word.
+func (t *reading) written(m knowledge.Match) bool {
+	for i := m.First; i < m.Last; i++ {
+		if t.is(i, capital|digits) {
+			return true
+		}
+		if w := t.d.Word(i); len(w) > 1 && w[0] >= 'a' && w[0] <= 'z' && w[1] >= 'A' && w[1] <= 'Z' {
+			return true // "iPhone"
+		}
+	}
+	return false
+}
+
+// settle merges what the tagger sees and what the knowledge base knows into spans that do not overlap. The tagger decides
+// where names end; a known name decides instead where it is longer, and where the tagger joined two of them.
+func (t *reading) settle(tags []tag, known []knowledge.Match) {
+	t.spans = make([]span, 0, len(tags)+len(known)/2)
+	k := 0
+	for i := 0; i < len(tags) || k < len(known); {
+		switch {
+		case i == len(tags) || k < len(known) && known[k].Last <= tags[i].first:
+			t.alone(known[k])
+			k++
+		case k == len(known) || tags[i].last <= known[k].First:
+			t.addTag(tags[i])
+			i++
+		default:
+			i, k = t.overlap(tags, known, i, k)
+		}
+	}
+}
+
+// overlap settles tag i and the known names that overlap it, and returns the next of both.
+func (t *reading) overlap(tags []tag, known []knowledge.Match, i, k int) (int, int) {
+	g := tags[i]
+	end := k
+	for end < len(known) && known[end].First < g.last {
+		end++
+	}
+	inside := known[k:end]
+	m := inside[0]
+	switch {
+	case len(inside) == 1 && m.First == g.first && m.Last == g.last:
+		t.addBoth(g, m)
+	case len(inside) == 1 && m.First <= g.first && m.Last >= g.last:
+		// The known name is longer; it may swallow more tags than this one.
+		if t.strength(m) >= 0.5 || m.Last-m.First >= 3 {
+			t.addBoth(tag{m.First, m.Last, g.kind, g.sure, g.cause}, m)
+			for i+1 < len(tags) && tags[i+1].first < m.Last {
+				i++
+			}
+		} else {
+			t.addTag(g)
+		}
+	case t.joins(g, inside):
+		for _, m := range inside {
+			t.alone(m)
+		}
+	case inside[len(inside)-1].Last > g.last:
+		// They cross: "Bank of England" and "England Governor".
+		m = inside[len(inside)-1]
+		if t.strength(m) > g.sure {
+			if m.First > g.first {
+				t.addTag(tag{g.first, m.First, g.kind, g.sure / 2, g.cause})
+			}
+			t.alone(m)
+			for i+1 < len(tags) && tags[i+1].first < m.Last {
+				i++
+			}
+		} else {
+			t.addTag(g)
+		}
+	default:
+		t.addTag(g)
+	}
+	return i + 1, end
+}
+
+// joins tells whether a tag joins several known names by a hyphen, a slash or "and": "EU-Central Asia".
+func (t *reading) joins(g tag, inside []knowledge.Match) bool {
+	if len(inside) < 2 || inside[0].First < g.first || inside[len(inside)-1].Last > g.last {
+		return false
+	}
+	at := g.first
+	for i, m := range inside {
+		if i == 0 && m.First != at {
+			return false
+		}
+		if i > 0 && (m.First != at+1 || !t.joint(at)) {
+			return false
+		}
+		at = m.Last
+	}
+	return at == g.last
+}
+
+func (t *reading) joint(i int) bool {
+	switch t.d.Word(i) {
+	case "-", "–", "—", "/", "and", "&", ",":
+		return true
+	}
+	return false
+}
+
+func (t *reading) addTag(g tag) {
+	if g = t.trim(g); g.first >= g.last {
+		return
+	}
+	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, sure: g.sure, cause: g.cause,
+		match: t.base.Exact(t.d, g.first, g.last)})
+}
+
+func (t *reading) addBoth(g tag, m knowledge.Match) {
+	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, sure: max(g.sure, t.strength(m)), match: m, cause: g.cause})
+}
+
+// alone adds a known name that the tagger does not see, where it is safe enough.
+func (t *reading) alone(m knowledge.Match) {
+	if sure := t.strength(m); sure >= 0.5 {
+		t.add(span{first: m.First, last: m.Last, sure: sure, match: m, cause: "known name"})
+	}
+}
+
+func (t *reading) add(s span) {
+	if n := len(t.spans); n > 0 && t.spans[n-1].last > s.first {
+		return
+	}
+	s.thing = -1
+	t.spans = append(t.spans, s)
+}
+
+// trim cuts titles, determiners and possessives off a tag.
+func (t *reading) trim(g tag) tag {
+	for g.first < g.last && t.has(g.first, function) && t.has(g.first, honorific) {
+		g.first++
+	}
+	for g.first < g.last && (t.d.Word(g.first) == "the" || t.d.Word(g.first) == "The") && g.last-g.first > 1 {
+		g.first++
+	}
+	if g.kind == person {
+		for g.last-g.first > 1 && t.has(g.first, office|honorific) && !t.has(g.first, given) {
+			g.first++
+		}
+	}
+	for g.first < g.last {
+		switch t.d.Word(g.last - 1) {
+		case "’s", "'s", "'", "’", ",", ".", "-", "–", "—", "(", ")", "\"", "”", "“":
+			g.last--
+			continue
+		}
+		break
+	}
+	return g
+}
+
+// strength says how safe it is that a known name means something known, where nothing but the knowledge base says so.
+func (t *reading) strength(m knowledge.Match) float64 {
+	var buffer [8]knowledge.Candidate
+	best := t.base.Candidates(buffer[:0], m)[0]
+	if m.Last-m.First > 1 {
+		return t.strengthOfMany(m)
+	}
+	i := m.First
+	w := t.d.Word(i)
+	sure := 0.75
+	switch {
+	case best.User:
+		return 0.95
+	case best.Type == "location" || best.Type == "norp":
+		sure = 0.9
+		if best.Prominence <= 4 {
+			sure = 0.6
+		}
+	case best.Type == "person":
+		sure = 0.3
+		if best.Prominence >= 7 {
+			sure = 0.7
+		}
+	case best.Prominence <= 3:
+		sure = 0.5
+	}
+	if m.Capitals && len(w) < 5 && !t.is(i, shouting) {
+		return 0.2
+	}
+	if t.has(i, function) || t.has(i, given|surname) && best.Prominence < 7 {
+		return 0.2
+	}
+	if t.is(i, opening|headline) && !t.is(i, allCaps) && best.Type != "norp" && best.Prominence <= 5 {
+		sure -= 0.2
+	}
+	if t.inName(i) {
+		sure -= 0.45
+	}
+	return sure
+}
+
+func (t *reading) strengthOfMany(m knowledge.Match) float64 {
+	capitals := 0
+	for i := m.First; i < m.Last; i++ {
+		if t.is(i, capital|digits) {
+			capitals++
+		}
+	}
+	if capitals == 1 && t.is(m.First, opening) && t.is(m.First, capital) {
+		return 0.4 // "Good friday", "In touch"
+	}
+	return 0.92
+}
+
+// inName tells whether the word at i stands beside a capitalised one as if both were one name: "Jordan" of "Jordan Smith".
+func (t *reading) inName(i int) bool {
+	if t.is(i, headline|shouting) {
+		return false
+	}
+	return i+1 < len(t.tokens) && t.namelike(i+1) && !t.touches(i+1) || i > 0 && t.namelike(i-1) && !t.touches(i)
+}
+
+// namelike tells whether a word looks like part of a name: capitalised, no office, no word that opens a sentence.
+func (t *reading) namelike(i int) bool {
+	return t.is(i, capital) && !t.is(i, allCaps) && !t.has(i, office|modifier|honorific|function) && !t.is(i, opening)
+}
