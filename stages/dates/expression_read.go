@@ -1,0 +1,348 @@
+package dates
+
+import "broadsheet/stages/segment"
+
+// expression notes the time expression that begins at token i, and returns the token behind it; i where there is none.
+func (p *reader) expression(i int) int {
+	prep, j := p.preposition(i)
+	for p.is(j, aboutWord) {
+		j++
+	}
+	m, next, ok := p.moment(j, prep)
+	if !ok {
+		return i
+	}
+	if prep == plain && p.is(i, the) && p.word(i) != "the" && p.word(i) != "The" {
+		i++ // "its 2023 revenue"
+	}
+	joined, end, isRange := p.rangeEnd(m, next, prep)
+	switch {
+	case isRange:
+		p.add(i, end, joined)
+		return end
+	case prep == betweenWord:
+		return i
+	}
+	days := p.resolve(m, p.future(i, next))
+	if prep == fromWord && p.is(next, onward) {
+		next++
+	}
+	p.add(i, next, bound(prep, days))
+	return next
+}
+
+// preposition returns what the word at i says of the time behind it, and where that begins.
+func (p *reader) preposition(i int) (class, int) {
+	switch c := p.at(i).class; c {
+	case inWord, sinceWord, fromWord, betweenWord, byWord, beforeWord, afterWord, endedWord:
+		return c, i + 1
+	case asWord:
+		if p.is(i+1, of) || p.is(i+1, inWord) {
+			return inWord, i + 2
+		}
+	}
+	return plain, i
+}
+
+// bound opens the end of a period that the preposition leaves open: "since 2005", "by 2030".
+func bound(prep class, d period) period {
+	switch prep {
+	case sinceWord, fromWord:
+		d.openEnd = true
+	case byWord, endedWord:
+		d.openStart = true
+	case beforeWord:
+		d.openStart, d.end = true, d.start-1
+	case afterWord:
+		d.openEnd, d.start = true, d.end+1
+	}
+	return d
+}
+
+// deepest bounds how far times nest ("the start of the week before the end of …"), so that no text costs more.
+const deepest = 4
+
+// moment reads the time at token i, where prep stands before it.
+func (p *reader) moment(i int, prep class) (moment, int, bool) {
+	if p.depth == deepest {
+		return moment{}, i, false
+	}
+	p.depth++
+	m, next, ok := p.momentAt(i, prep)
+	p.depth--
+	return m, next, ok
+}
+
+func (p *reader) momentAt(i int, prep class) (moment, int, bool) {
+	article := p.is(i, the)
+	if article {
+		i++
+	}
+	switch p.at(i).class {
+	case edgeWord:
+		return p.edgeOf(i)
+	case partWord:
+		return p.partOf(i, prep)
+	case agoWord:
+		if p.is(i+1, thisWord) || p.is(i+1, inWord) && p.is(i+2, the) { // "earlier this week", "later in the year"
+			return p.partOf(i, prep)
+		}
+	case monthName:
+		return p.monthFirst(i, prep)
+	case dayName:
+		return p.dayOfWeek(i)
+	case numeral:
+		if m, next, ok := p.dayFirst(i); ok {
+			return m, next, true
+		}
+		if m, next, ok := p.decade(i, article); ok {
+			return m, next, true
+		}
+		return p.count(i, prep, article)
+	case number, someWord:
+		return p.count(i, prep, article)
+	case yearNumber:
+		return p.yearFirst(i, prep)
+	case decadeName:
+		y := int(p.at(i).value)
+		return moment{kind: fixed, period: around(date(y, 1, 1), decades)}, i + 1, article
+	case ordinal:
+		return p.nth(i)
+	case quarterName:
+		q := int(p.at(i).value)
+		return p.inYear(moment{kind: ofYear, from: 3*q - 2, to: 3 * q}, i+1)
+	case halfName:
+		h := int(p.at(i).value)
+		return p.inYear(moment{kind: ofYear, from: 6*h - 5, to: 6 * h}, i+1)
+	case fiscal:
+		return p.fiscalYear(i)
+	case lastWord, nextWord, thisWord, thatWord:
+		return p.relative(i, prep, article)
+	case dayWord:
+		d := p.today.AddDays(int(p.at(i).value))
+		return p.partOfDay(moment{kind: fixed, period: p.when(daysOf(d, d))}, i+1)
+	case nowWord:
+		return moment{kind: fixed, period: p.when(daysOf(p.today, p.today))}, i + 1, true
+	case seasonName:
+		if prep != plain && (article || prep != fromWord) || p.is(i+1, yearNumber) {
+			return p.season(i)
+		}
+	case unitName:
+		return p.unitFirst(i, prep, article)
+	case soWord:
+		return p.soFar(i)
+	}
+	return moment{}, i, false
+}
+
+// when returns d where the day of publication is known, from which it was counted, else an unknown period.
+func (p *reader) when(d period) period {
+	d.known = d.known && p.dated
+	return d
+}
+
+// edgeOf reads "the end of 2022", "end-June", "the middle of last year".
+func (p *reader) edgeOf(i int) (moment, int, bool) {
+	j := p.skip(i+1, of)
+	if j == i+1 {
+		if j = p.hyphen(i + 1); j == i+1 {
+			return moment{}, i, false
+		}
+	}
+	m, next, ok := p.moment(j, of)
+	m.edge = edge(p.at(i).value)
+	return m, next, ok
+}
+
+// partOf reads "early 2024", "mid-November", "late on Tuesday", "earlier this week": the whole of what it is a part of.
+func (p *reader) partOf(i int, prep class) (moment, int, bool) {
+	j := p.skip(p.hyphen(i+1), inWord)
+	if prep == plain {
+		prep = inWord
+	}
+	m, next, ok := p.moment(j, of)
+	return m, next, ok && next > j
+}
+
+// partOfDay reads the "morning" of "Tuesday morning".
+func (p *reader) partOfDay(m moment, i int) (moment, int, bool) {
+	return m, p.skip(i, partOfDay), true
+}
+
+// decade reads "90s" behind an article.
+func (p *reader) decade(i int, article bool) (moment, int, bool) {
+	y := int(p.at(i).value)
+	if !article || y%10 != 0 || y < 20 || !p.touches(i) || p.word(i+1) != "s" {
+		return moment{}, i, false
+	}
+	return moment{kind: fixed, period: around(date(1900+y, 1, 1), decades)}, i + 2, true
+}
+
+// nth reads "third quarter", "first half", "first nine months", "21st century", "second week of March".
+func (p *reader) nth(i int) (moment, int, bool) {
+	n := int(p.at(i).value)
+	j := p.skip(p.hyphen(i+1), fiscal)
+	switch m := p.at(j); {
+	case m.class == halfWord && n <= 2:
+		return p.inYear(moment{kind: ofYear, from: 6*n - 5, to: 6 * n}, j+1)
+	case m.class == unitName && unit(m.value) == quarters && n <= 4:
+		return p.inYear(moment{kind: ofYear, from: 3*n - 2, to: 3 * n}, j+1)
+	case m.class == unitName && unit(m.value) == centuries:
+		return moment{kind: fixed, period: around(date(100*n, 1, 1), centuries)}, j + 1, true
+	case m.class == unitName && unit(m.value) == weeks && p.is(j+1, of) && p.is(j+2, monthName) && n <= 4:
+		month, next, ok := p.monthFirst(j+2, of)
+		month.kind, month.day, month.last = ofMonth, 7*n-6, 7*n
+		return month, next, ok
+	case (m.class == number || m.class == numeral) && n == 1 && m.value >= 1:
+		u := p.at(p.hyphen(j + 1))
+		last := int(m.value) * monthsIn(unit(u.value))
+		if u.class == unitName && last >= 1 && last <= 11 {
+			return p.inYear(moment{kind: ofYear, from: 1, to: last}, p.hyphen(j+1)+1)
+		}
+	}
+	return moment{}, i, false
+}
+
+// inYear reads the year behind a part of it: "of 2023", "2023", "of last year", "this year".
+func (p *reader) inYear(m moment, i int) (moment, int, bool) {
+	y, next, ok := p.yearBehind(i)
+	if ok {
+		if y == 0 {
+			return moment{kind: fixed}, next, true
+		}
+		m.year = y
+	}
+	return m, next, true
+}
+
+// yearBehind reads "2023", ", 2023", "of 2023", "of the year", "last year"; the year is 0 where it is not known.
+func (p *reader) yearBehind(i int) (int, int, bool) {
+	j := i
+	if p.is(j, of) || p.is(j, comma) || p.is(j, inWord) && p.word(j) == "in" {
+		j++
+	}
+	j = p.skip(p.skip(j, the), fiscal)
+	if m := p.at(j); m.class == yearNumber && m.value > 1800 && !p.is(i, inWord) && !p.isUnit(j+1) {
+		return int(m.value), j + 1, true
+	}
+	if p.is(i, comma) {
+		return 0, i, false
+	}
+	step := 0
+	switch p.at(j).class {
+	case lastWord:
+		step, j = -1, j+1
+	case nextWord:
+		step, j = 1, j+1
+	case thisWord:
+		j++
+	case thatWord:
+		if p.isUnitOf(j+1, years) && p.before.known {
+			return yearOf(p.before.days.start), j + 2, true
+		}
+		return 0, i, false
+	default:
+		if j == i || !p.is(j-1, the) && !p.is(j-1, fiscal) {
+			return 0, i, false
+		}
+	}
+	j = p.skip(j, fiscal)
+	if !p.isUnitOf(j, years) {
+		return 0, i, false
+	}
+	if !p.dated {
+		return 0, j + 1, true
+	}
+	return yearOf(p.today) + step, j + 1, true
+}
+
+// fiscalYear reads "fiscal 2019", "fiscal year 2019", "FY 2023-24".
+func (p *reader) fiscalYear(i int) (moment, int, bool) {
+	j := i + 1
+	if p.isUnitOf(j, years) {
+		j++
+	}
+	if !p.is(j, yearNumber) {
+		return moment{}, i, false
+	}
+	return p.yearFirst(j, inWord)
+}
+
+// season reads "summer", "summer 2023", "the spring of next year". Seasons are those of the northern hemisphere.
+func (p *reader) season(i int) (moment, int, bool) {
+	first := int(p.at(i).value)
+	return p.inYear(moment{kind: ofYear, from: first, to: first + 2}, i+1)
+}
+
+// soFar reads "so far this year", "so far in 2024".
+func (p *reader) soFar(i int) (moment, int, bool) {
+	if !p.is(i+1, farWord) {
+		return moment{}, i, false
+	}
+	j := p.skip(i+2, inWord)
+	m, next, ok := p.moment(j, of)
+	if !ok {
+		return moment{}, i, false
+	}
+	return moment{kind: fixed, period: p.toToday(p.resolve(m, false))}, next, true
+}
+
+// toToday cuts d at the day of publication.
+func (p *reader) toToday(d period) period {
+	if d.known && p.dated && d.start <= p.today && p.today < d.end {
+		d.end = p.today
+	}
+	return d
+}
+
+func (p *reader) isUnit(i int) bool { return p.is(i, unitName) }
+
+func (p *reader) isUnitOf(i int, u unit) bool {
+	m := p.at(i)
+	return m.class == unitName && unit(m.value) == u
+}
+
+// word returns the text of token i, empty outside the sentence.
+func (p *reader) word(i int) string {
+	if i < p.first || i >= p.last {
+		return ""
+	}
+	return p.doc.Word(i)
+}
+
+// isName tells whether token i is a capitalised word that is no word of time.
+func (p *reader) isName(i int) bool {
+	if p.at(i).class != plain || i < p.first || i >= p.last {
+		return false
+	}
+	w := p.doc.Word(i)
+	return p.doc.Tokens[i].Kind == segment.Word && w[0] >= 'A' && w[0] <= 'Z'
+}
+
+// reach is how many tokens around an expression are searched for a word that puts it in the future.
+const reach = 12
+
+// future tells whether the clause around tokens [from, to) speaks of what is to come: "the meeting is scheduled for
+// Tuesday", "On Tuesday, the bank will publish …", but not "said on Tuesday that it will".
+func (p *reader) future(from, to int) bool {
+	for i := from - 1; i >= max(p.first, from-reach); i-- {
+		switch p.at(i).class {
+		case willWord:
+			return true
+		case saidWord:
+			return false
+		}
+		if p.word(i) == ";" {
+			return false
+		}
+	}
+	for i := to; i < min(p.last, to+reach); i++ {
+		switch p.at(i).class {
+		case willWord:
+			return true
+		case saidWord:
+			return false
+		}
+	}
+	return false
+}
