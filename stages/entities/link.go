@@ -77,13 +77,13 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 	if s.tagged != none {
 		switch {
 		case ck.coarse() == s.tagged.coarse():
-			score += 4 * s.sure
+			score += 4 * s.tagSure
 		case s.tagged == person:
-			score -= 14 * s.sure
+			score -= 14 * s.tagSure
 		case ck == person:
-			score -= 12 * s.sure
+			score -= 12 * s.tagSure
 		default:
-			score -= 3 * s.sure
+			score -= 3 * s.tagSure
 		}
 	}
 	if c.Country != "" {
@@ -160,13 +160,13 @@ func (t *reading) refine(s *span) kind {
 	}
 	for _, k := range [...]kind{head, lead} {
 		switch {
-		case k == none || s.kind == person && s.sure > 0.6:
+		case k == none || s.kind == person && s.tagSure > 0.6:
 		case k == site:
 			if s.kind == location {
 				return facility
 			}
 			return organization
-		case s.kind == organization && k.coarse() == misc && s.sure > 0.7 && k != agreement:
+		case s.kind == organization && k.coarse() == misc && s.tagSure > 0.7 && k != agreement:
 		default:
 			return k
 		}

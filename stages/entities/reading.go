@@ -39,6 +39,7 @@ type span struct {
 	first, last int // tokens
 	kind        kind
 	tagged      kind    // the tagger's kind; none where it found no name here
+	tagSure     float64 // how sure the tagger is of its kind
 	sure        float64 // 0..1, that span and kind are right
 	match       knowledge.Match
 	thing       int // index into resolution.things

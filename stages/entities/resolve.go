@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"broadsheet/stages/entities/knowledge"
-	"broadsheet/stages/segment"
 )
 
 // thing is what one or more names of a document mean.
@@ -13,10 +12,8 @@ type thing struct {
 	entity *knowledge.Entity // nil where the knowledge base does not have it
 	name   string            // the fullest form in the text
 	id     string
-	words  int  // of the fullest form
-	seen   int  // when it was named last: -1 not yet
-	female int8 // what titles say: 1 "Ms Smith", -1 "Mr Smith"
-	next   int  // thing with the same last word
+	words  int // of the fullest form
+	seen   int // when it was named last: -1 not yet
 }
 
 // resolution settles what the names of one document mean.
@@ -26,15 +23,16 @@ type resolution struct {
 	body    *reading
 	title   *reading // nil where there is none
 	things  []thing
-	forms   map[string]int // surface, with the kind in front, to thing
-	persons map[string]int // last word of a person's full name to the newest of the things
+	forms   map[string]int   // surface, with the kind in front, to thing
+	persons map[string][]int // last word of a person's full name to the things so named
+	short   map[string]int   // short form that the text explains, to thing
 	evidence
 }
 
 // run resolves all spans: those with several words first, so that short forms find their full ones.
 func (r *resolution) run() {
 	r.forms = make(map[string]int, len(r.body.spans))
-	r.persons = map[string]int{}
+	r.persons = map[string][]int{}
 	r.gather(r.body)
 	if r.title != nil {
 		r.gather(r.title)
@@ -44,8 +42,9 @@ func (r *resolution) run() {
 	}
 	r.full(r.body)
 	r.acronyms(r.body)
+	r.parts(r.body)
 	r.spread(r.body)
-	r.short(r.body)
+	r.partial(r.body)
 	r.identify()
 }
 
@@ -80,42 +79,48 @@ func (r *resolution) thing(t *reading, s *span, e *knowledge.Entity) int {
 		return at
 	}
 	if s.kind == person && e == nil {
-		if at := r.variant(t, s); at >= 0 {
+		at := r.suffix(t, s)
+		if at < 0 {
+			at = r.variant(t, s)
+		}
+		if at >= 0 {
 			r.forms[key] = at
 			return at
 		}
 	}
 	at := len(r.things)
-	r.things = append(r.things, thing{kind: s.kind, entity: e, name: surface, words: s.last - s.first, seen: -1, next: -1})
+	r.things = append(r.things, thing{kind: s.kind, entity: e, name: surface, words: s.last - s.first, seen: -1})
 	r.forms[key] = at
 	if s.kind == person && s.last-s.first > 1 {
-		r.addPerson(at, t.d, s.last-1)
+		w := t.d.Word(s.last - 1)
+		r.persons[w] = append(r.persons[w], at)
 		if e != nil {
-			if w := lastWord(e.Name); w != t.d.Word(s.last-1) {
-				r.nameLast(at, w)
+			if known := lastWord(e.Name); known != w {
+				r.persons[known] = append(r.persons[known], at)
 			}
 		}
 	}
 	return at
 }
 
-func (r *resolution) addPerson(at int, d *segment.Document, last int) { r.nameLast(at, d.Word(last)) }
-
-func (r *resolution) nameLast(at int, w string) {
-	if old, ok := r.persons[w]; ok && r.things[at].next < 0 && old != at {
-		r.things[at].next = old
-	}
-	r.persons[w] = at
-}
-
 func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// suffix returns the person whose full name ends with the words of the span: "von der Leyen"; -1 where there is none.
+func (r *resolution) suffix(t *reading, s *span) int {
+	surface := t.text(s.first, s.last)
+	for _, at := range r.persons[t.d.Word(s.last-1)] {
+		if n := r.things[at].name; len(n) > len(surface) && strings.HasSuffix(n, surface) && n[len(n)-len(surface)-1] == ' ' {
+			return at
+		}
+	}
+	return -1
+}
 
 // variant returns the person whose full name differs from that of the span by initials or a middle name alone: "Donald J.
 // Trump" and "Donald Trump", "J. Smith" and "John Smith"; -1 where there is none or more than one.
 func (r *resolution) variant(t *reading, s *span) int {
 	found := -1
-	at, ok := r.persons[t.d.Word(s.last-1)]
-	for ; ok && at >= 0; at = r.things[at].next {
+	for _, at := range r.persons[t.d.Word(s.last-1)] {
 		if sameFirst(t.d.Word(s.first), r.things[at].name) {
 			if found >= 0 {
 				return -1
@@ -136,13 +141,13 @@ func sameFirst(word, name string) bool {
 	return a == b
 }
 
-// short resolves the persons that are named by one word, in text order: the one of that name who was named last, else the
+// partial resolves the persons that are named by one word, in text order: the one of that name who was named last, else the
 // one who will be, else whom the knowledge base knows by it.
-func (r *resolution) short(t *reading) {
+func (r *resolution) partial(t *reading) {
 	for i := range t.spans {
 		s := &t.spans[i]
 		if s.thing < 0 {
-			s.thing = r.shortOne(t, s)
+			s.thing = r.onePerson(t, s)
 		}
 		if s.thing >= 0 {
 			r.things[s.thing].seen = i
@@ -150,15 +155,14 @@ func (r *resolution) short(t *reading) {
 	}
 }
 
-func (r *resolution) shortOne(t *reading, s *span) int {
+func (r *resolution) onePerson(t *reading, s *span) int {
 	w := t.d.Word(s.last - 1)
-	if s.last-s.first > 1 {
-		return r.thing(t, s, nil)
+	if t.is(s.first, allCaps) && len(w) >= 4 && r.persons[w] == nil {
+		w = w[:1] + strings.ToLower(w[1:]) // "TRUMP" of a headline
 	}
 	best := -1
-	at, ok := r.persons[w]
-	for ; ok && at >= 0; at = r.things[at].next {
-		if best < 0 || r.things[at].seen > r.things[best].seen || r.things[at].seen < 0 && r.things[best].seen < 0 {
+	for _, at := range r.persons[w] {
+		if best < 0 || r.things[at].seen > r.things[best].seen {
 			best = at
 		}
 	}

@@ -23,7 +23,15 @@ func (t *reading) tags() []tag {
 
 // opens tells whether a name may begin at token i.
 func (t *reading) opens(i int) bool {
-	return t.is(i, capital) && !t.has(i, function|honorific) && !t.is(i, headline|shouting)
+	return (t.is(i, capital) && len(t.d.Word(i)) > 1 && !t.has(i, function|honorific) || t.article(i)) && !t.is(i, headline|shouting)
+}
+
+// article tells whether the Arabic article stands at i: "al-Tanf".
+func (t *reading) article(i int) bool {
+	if w := t.d.Word(i); w != "al" && w != "el" {
+		return false
+	}
+	return i+2 < len(t.tokens) && t.d.Word(i+1) == "-" && t.touches(i+1) && t.touches(i+2) && t.is(i+2, capital)
 }
 
 // run returns where the run of capitalised words ends that begins at i.
@@ -37,6 +45,9 @@ func (t *reading) run(i, limit int) int {
 		case end+1 < limit && t.is(end+1, capital) && t.binds(i, end):
 			end += 2
 			continue
+		case end+1 < limit && end-i >= 2 && t.d.Word(end) == "-" && t.touches(end) && t.touches(end+1) &&
+			t.is(end+1, small) && len(t.d.Word(end+1)) <= 5 && !t.has(end+1, function|office|modifier):
+			end += 2 // "Moon Jae-in"
 		}
 		break
 	}
@@ -79,7 +90,7 @@ func (t *reading) classify(first, last, sentence int) (tag, bool) {
 	case n > 1 && n <= 4 && t.has(first, given):
 		g.kind, g.sure, g.cause = person, 0.8, "given name"
 	case t.is(first, allCaps) && n == 1:
-		g.sure = 0.5
+		return g, first == sentence || !t.is(first-1, digits)
 	case t.is(first, opening) && n == 1:
 		return g, false
 	case n == 2 || n == 3:

@@ -140,12 +140,13 @@ func (t *reading) addTag(g tag) {
 	if g = t.trim(g); g.first >= g.last {
 		return
 	}
-	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, sure: g.sure, cause: g.cause,
+	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, tagSure: g.sure, sure: g.sure, cause: g.cause,
 		match: t.base.Exact(t.d, g.first, g.last)})
 }
 
 func (t *reading) addBoth(g tag, m knowledge.Match) {
-	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, sure: max(g.sure, t.strength(m)), match: m, cause: g.cause})
+	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, tagSure: g.sure,
+		sure: max(g.sure, t.strength(m)), match: m, cause: g.cause})
 }
 
 // alone adds a known name that the tagger does not see, where it is safe enough.
