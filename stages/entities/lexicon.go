@@ -18,15 +18,23 @@ type word struct {
 	classes classes
 }
 
-type classes uint8
+type classes uint16
 
 const (
-	given     classes = 1 << iota // given name
-	surname                       // surname
-	office                        // word that names an office: "minister"
-	modifier                      // word that may stand before one: "deputy"
-	honorific                     // "Mr"
-	function                      // never part of a name by itself: "the", "however"
+	given      classes = 1 << iota // given name
+	surname                        // surname
+	office                         // word that names an office: "minister"
+	modifier                       // word that may stand before one: "deputy"
+	honorific                      // "Mr"
+	function                       // never part of a name by itself: "the", "however"
+	speech                         // "said"
+	human                          // what people do: "resigned", "who"
+	corporate                      // what bodies do and have: "acquired", "shareholders"
+	company                        // what stands before the name of one: "startup"
+	toward                         // what stands before a place: "near", "northern"
+	region                         // what stands behind one: "residents"
+	settlement                     // "city" of "city of"
+	artefact                       // what stands beside a product or work: "browser"
 )
 
 // lexicon holds the words of all lexicons, as they are written there: heads and names begin with a capital letter,
@@ -77,6 +85,15 @@ var lexicons = map[string]func(w *word, cell []string) bool{
 	},
 	"offices.tsv": func(w *word, cell []string) bool {
 		class := map[string]classes{"head": office, "modifier": modifier, "honorific": honorific}
+		if len(cell) != 2 || class[cell[1]] == 0 {
+			return false
+		}
+		w.classes |= class[cell[1]]
+		return true
+	},
+	"contexts.tsv": func(w *word, cell []string) bool {
+		class := map[string]classes{"speech": speech, "human": human, "corporate": corporate, "company": company, "toward": toward,
+			"region": region, "settlement": settlement, "artefact": artefact}
 		if len(cell) != 2 || class[cell[1]] == 0 {
 			return false
 		}

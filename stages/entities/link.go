@@ -95,9 +95,12 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 	for rest := c.Cues; rest != "" && cues < 3; {
 		var cue string
 		cue, rest, _ = strings.Cut(rest, "|")
-		if r.mentions(cue) {
+		if cue != "" && r.mentions(cue) {
 			cues++
 		}
+	}
+	if c.Cues != "" && c.Prominence <= 4 && cues == 0 && r.countries[c.Country] == 0 && !c.User {
+		score -= 12 // "Reading", "Nice": a word or a namesake as well
 	}
 	return score + float64(2*cues) + r.place(t, s, c)
 }

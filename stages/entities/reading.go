@@ -12,8 +12,9 @@ import (
 type reading struct {
 	base   *knowledge.Base
 	d      *segment.Document
-	tokens []token // of d.Tokens
-	spans  []span  // in text order, disjoint
+	tokens []token     // of d.Tokens
+	spans  []span      // in text order, disjoint
+	small  [256]uint64 // bits by hash of the words that stand in small letters, so that "Tell" is known to be a word
 }
 
 // token is what the rules ask about a token, worked out once.
@@ -81,7 +82,10 @@ func (t *reading) look(words lexicon) {
 			tok := &t.tokens[j]
 			tok.flags = shapeOf(w)
 			tok.word = words[w]
-			if tok.flags&small == 0 && len(w) <= len(buffer) {
+			if tok.flags&small != 0 {
+				h := wordHash(w)
+				t.small[h>>6&255] |= 1 << (h & 63)
+			} else if len(w) <= len(buffer) {
 				for k := 0; k < len(w); k++ {
 					c := w[k]
 					if c >= 'A' && c <= 'Z' {
@@ -117,6 +121,25 @@ func (t *reading) look(words lexicon) {
 			}
 		}
 	}
+}
+
+// wordHash hashes a word as if its ASCII letters were small.
+func wordHash(w string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h ^ h>>15
+}
+
+// common tells whether the capitalised word at i stands in small letters elsewhere in the text.
+func (t *reading) common(i int) bool {
+	h := wordHash(t.d.Word(i))
+	return t.small[h>>6&255]>>(h&63)&1 != 0
 }
 
 // shapeOf returns the flags of a word by itself.

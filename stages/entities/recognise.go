@@ -41,7 +41,7 @@ func (r *Recogniser) Recognise(d *segment.Document, c Context) []Mention {
 	res := r.resolve(d, c)
 	out := make([]Mention, 0, len(res.body.spans))
 	for i := range res.body.spans {
-		out = append(out, res.mention(&res.body.spans[i]))
+		out = append(out, res.mention(i))
 	}
 	return out
 }
@@ -61,5 +61,6 @@ func (r *Recogniser) read(d *segment.Document) *reading {
 	t := &reading{base: r.base, d: d, tokens: make([]token, len(d.Tokens))}
 	t.look(r.words)
 	t.settle(t.tags(), t.known())
+	t.judge()
 	return t
 }

@@ -223,9 +223,10 @@ func (r *resolution) knows(id, name string) bool {
 	return false
 }
 
-// mention makes a row of a resolved span.
-func (r *resolution) mention(s *span) Mention {
+// mention makes a row of span i of the body.
+func (r *resolution) mention(i int) Mention {
 	t := r.body
+	s := &t.spans[i]
 	th := &r.things[s.thing]
 	m := Mention{
 		Sentence: t.sentenceOf(s), First: s.first, Last: s.last,
@@ -237,7 +238,7 @@ func (r *resolution) mention(s *span) Mention {
 		m.Type = e.Type
 	}
 	if th.kind == person {
-		m.Role = t.role(s)
+		m.Role = t.role(i)
 	}
 	m.Form = form(t.text(s.first, s.last), th)
 	return m

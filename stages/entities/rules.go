@@ -41,17 +41,28 @@ func (t *reading) run(i, limit int) int {
 		switch {
 		case t.is(end, capital) && !t.has(end, function|honorific):
 			end++
-			continue
-		case end+1 < limit && t.is(end+1, capital) && t.binds(i, end):
+		case end+1 < limit && t.is(end+1, capital) && !t.has(end+1, function|honorific) && t.binds(i, end):
 			end += 2
-			continue
+		case end+2 < limit && t.is(end+2, capital) && t.d.Word(end+1) == "the" && t.binds(i, end):
+			end += 3 // "Joint Council for the Welfare of Immigrants"
 		case end+1 < limit && end-i >= 2 && t.d.Word(end) == "-" && t.touches(end) && t.touches(end+1) &&
 			t.is(end+1, small) && len(t.d.Word(end+1)) <= 5 && !t.has(end+1, function|office|modifier):
 			end += 2 // "Moon Jae-in"
+		case t.numbered(i, end, limit):
+			return end + 1
+		default:
+			return end
 		}
-		break
 	}
 	return end
+}
+
+// numbered tells whether the number at i belongs to the name before it, "Nikkei 225", and does not count what follows.
+func (t *reading) numbered(start, i, limit int) bool {
+	if !t.is(i, digits) || t.touches(i) || len(t.d.Word(i)) > 4 || t.is(start, opening) && i == start+1 && t.common(start) {
+		return false
+	}
+	return !t.has(i-1, function|office) && (i+1 == limit || !t.is(i+1, small|capital|digits) || t.has(i+1, function) && t.d.Word(i+1) != "per")
 }
 
 // binds tells whether the small word or mark at i may stand inside the name that begins at start.
@@ -63,6 +74,36 @@ func (t *reading) binds(start, i int) bool {
 		return true
 	case "of", "for":
 		return t.tokens[start].starts != none || t.tokens[i-1].ends == organization
+	case ",", "and":
+		return t.ministry(start, i)
+	case "'s", "’s":
+		w := t.d.Word(i - 1)
+		return w == "People" || w == "Women" || w == "Children" || w == "Men"
+	}
+	return false
+}
+
+// ministry tells whether the name from start to i lists fields of office that go on behind i: "Ministry of Trade, Industry
+// and Energy".
+func (t *reading) ministry(start, i int) bool {
+	switch t.d.Word(start) {
+	case "Ministry", "Department", "Committee", "Commission", "Office", "Institute", "Bureau", "Secretary", "Minister", "Directorate":
+	default:
+		return false
+	}
+	if i-start < 3 || t.d.Word(start+1) != "of" && t.d.Word(start+1) != "for" {
+		return false
+	}
+	if t.d.Word(i) == "and" {
+		return !t.base.Exact(t.d, i+1, i+2).Found()
+	}
+	for j := i + 1; j+1 < len(t.tokens) && j < i+6; j++ {
+		switch {
+		case t.d.Word(j) == "and":
+			return t.is(j+1, capital)
+		case !t.is(j, capital) && t.d.Word(j) != ",":
+			return false
+		}
 	}
 	return false
 }
@@ -78,7 +119,10 @@ func (t *reading) classify(first, last, sentence int) (tag, bool) {
 	if first == last {
 		return tag{}, false
 	}
-	g := tag{first: first, last: last, kind: organization, sure: 0.5, cause: "capitalised"}
+	if t.is(first, opening) && last-first > 1 && t.common(first) && t.tokens[first].starts == none && !t.has(first, given) {
+		first++ // "Welcome Jose"
+	}
+	g := tag{first: first, last: last, sure: 0.5, cause: "capitalised"}
 	head, lead := t.tokens[last-1].ends, t.tokens[first].starts
 	switch n := last - first; {
 	case titled && n <= 4:
@@ -92,19 +136,18 @@ func (t *reading) classify(first, last, sentence int) (tag, bool) {
 	case t.is(first, allCaps) && n == 1:
 		return g, first == sentence || !t.is(first-1, digits)
 	case t.is(first, opening) && n == 1:
-		return g, false
-	case n == 2 || n == 3:
-		g.kind, g.sure = person, 0.55
-	case n == 1 && first > sentence && t.afterPlace(first):
-		g.kind = location
+		g.sure = 0.3
+		return g, !t.common(first) && !derived(t.d.Word(first))
 	}
 	return g, true
 }
 
-func (t *reading) afterPlace(i int) bool {
-	switch t.d.Word(i - 1) {
-	case "in", "at", "from", "near", "to":
-		return true
+// derived tells whether a word that opens a sentence ends as adverbs, participles and plurals of trades do.
+func derived(w string) bool {
+	for _, ending := range [...]string{"ly", "ed", "ing", "ists", "ers", "ors", "ness", "ment", "tion", "ions", "ies"} {
+		if len(w) > len(ending)+2 && w[len(w)-len(ending):] == ending {
+			return true
+		}
 	}
 	return false
 }
