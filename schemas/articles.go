@@ -60,7 +60,7 @@ var Articles = Table[ArticleRow]{
 		optWhole("published_date", Day, func(r *ArticleRow) **Date { return &r.PublishedDate }).of("Day of publication: metadata, else header line, else dateline, else the URL; never today.", "2024-09-26"),
 		optStr("published_source", func(r *ArticleRow) *string { return &r.PublishedSource }).oneOf(PublishedSources).of("Where published_date was found.", "header"),
 		optStr("language", func(r *ArticleRow) *string { return &r.Language }).few().of("BCP 47 tag; NULL where too little text to tell.", "en"),
-		str("text", func(r *ArticleRow) *string { return &r.Text }).of("Clean body text: paragraphs separated by one blank line, NFC, no markup, no boilerplate; the headline stands in title alone, cross-headings stay.", "European capitals have …"),
+		str("text", func(r *ArticleRow) *string { return &r.Text }).running().of("Clean body text: paragraphs separated by one blank line, NFC, no markup, no boilerplate; the headline stands in title alone, cross-headings stay.", "European capitals have …"),
 		whole("char_count", Int32, func(r *ArticleRow) *int32 { return &r.CharCount }).unit("code point").of("Length of text.", "4512"),
 		whole("word_count", Int32, func(r *ArticleRow) *int32 { return &r.WordCount }).unit("word").of("Words in text.", "702"),
 		whole("sentence_count", Int32, func(r *ArticleRow) *int32 { return &r.SentenceCount }).unit("sentence").of("Sentences in text.", "28"),

@@ -81,6 +81,6 @@ var Figures = Table[FigureRow]{
 		optStr("speaker_name", func(r *FigureRow) *string { return &r.SpeakerName }).of("Canonical name of the speaker.", "Josep Borrell"),
 		boolean("is_quoted", func(r *FigureRow) *bool { return &r.IsQuoted }).of("The number stands inside quotation marks.", "true"),
 		float("confidence", func(r *FigureRow) *float64 { return &r.Confidence }).of("Of the reading, 0 to 1; 0.5 or more is a statement, less is a hint.", "0.9"),
-		str("sentence", func(r *FigureRow) *string { return &r.Sentence }).of("The sentence that holds the figure.", "The bloc’s trade in goods …"),
+		str("sentence", func(r *FigureRow) *string { return &r.Sentence }).running().of("The sentence that holds the figure.", "The bloc’s trade in goods …"),
 	),
 }

@@ -59,7 +59,7 @@ var Mentions = Table[MentionRow]{
 		optFloat("sentiment_score", func(r *MentionRow) **float64 { return &r.SentimentScore }).of("Tone of the sentence towards this mention, -1 to 1.", "0.12"),
 		optStr("sentiment_label", func(r *MentionRow) *string { return &r.SentimentLabel }).oneOf(SentimentLabels).of("The score as a word.", "neutral"),
 		float("confidence", func(r *MentionRow) *float64 { return &r.Confidence }).of("Of the tag, 0 to 1; 0.5 or more is a statement, less is a hint.", "0.97"),
-		str("sentence", func(r *MentionRow) *string { return &r.Sentence }).of("The sentence that holds the mention.", "European capitals have …"),
+		str("sentence", func(r *MentionRow) *string { return &r.Sentence }).running().of("The sentence that holds the mention.", "European capitals have …"),
 	),
 }
 

@@ -38,7 +38,7 @@ var Rejects = Table[RejectRow]{
 		optWhole("record_index", Int32, func(r *RejectRow) **int32 { return &r.RecordIndex }).of("As in articles.", "4"),
 		str("stage", func(r *RejectRow) *string { return &r.Stage }).few().of("Stage that could not go on.", "read"),
 		str("reason", func(r *RejectRow) *string { return &r.Reason }).oneOf(Reasons).of("Stable code.", "malformed_record"),
-		str("message", func(r *RejectRow) *string { return &r.Message }).of("One line for a person, with the place.", "line 5, byte 1021: unexpected end of JSON"),
+		str("message", func(r *RejectRow) *string { return &r.Message }).running().of("One line for a person, with the place.", "line 5, byte 1021: unexpected end of JSON"),
 		optWhole("byte_count", Int64, func(r *RejectRow) **int64 { return &r.ByteCount }).unit("byte").of("Size of the input, where known.", "1433"),
 	),
 }

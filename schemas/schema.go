@@ -48,6 +48,9 @@ type Column[R any] struct {
 	// Dictionary says that few distinct values occur, so that dictionary encoding pays and never overflows.
 	Dictionary bool
 
+	// Running says that the values are running text, whose smallest and largest value help no reader.
+	Running bool
+
 	Get func(*R) Value
 	Set func(*R, Value)
 }
@@ -91,6 +94,11 @@ func (f field[R]) oneOf(values []string) field[R] {
 
 func (f field[R]) few() field[R] {
 	f.col.Dictionary = true
+	return f
+}
+
+func (f field[R]) running() field[R] {
+	f.col.Running = true
 	return f
 }
 
