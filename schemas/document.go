@@ -1,5 +1,10 @@
 package schemas
 
+import (
+	"crypto/sha256"
+	"encoding/hex"
+)
+
 // Document is one input unit: a file, or one record of a file that holds many.
 type Document struct {
 	SourceURI   string // as in articles.source_uri
@@ -14,6 +19,23 @@ type Document struct {
 	Body []byte
 
 	Metadata Metadata
+}
+
+// ArticleID returns the id of the document's article: the first 16 hex digits of the SHA-256 of its source bytes.
+func (d *Document) ArticleID() string {
+	sum := sha256.Sum256(d.Source)
+	return hex.EncodeToString(sum[:8])
+}
+
+// Reject returns the row of rejects that says why the document becomes no article.
+func (d *Document) Reject(stage, reason, message string) *RejectRow {
+	size := int64(len(d.Source))
+	row := &RejectRow{SourceURI: d.SourceURI, Stage: stage, Reason: reason, Message: message, ByteCount: &size}
+	if d.RecordIndex >= 0 {
+		index := d.RecordIndex
+		row.RecordIndex = &index
+	}
+	return row
 }
 
 // Metadata is what the source says about a document beside its text. Empty means unsaid.

@@ -42,6 +42,36 @@ func (t *Text) SourceSpan(s Span) (Span, bool) {
 	return out, found
 }
 
+// Then returns the text that next makes of first's content, with the map back to first's source. It keeps the removals of
+// both, in the order of the source; what next removes of first's insertions is not listed.
+func Then(first, next *Text) *Text {
+	out := &Text{Content: next.Content, Source: first.Source}
+	i := 0
+	for _, r := range next.runs {
+		for i > 0 && first.runs[i-1].at+first.runs[i-1].length > r.source {
+			i--
+		}
+		for ; i < len(first.runs); i++ {
+			f := first.runs[i]
+			from, to := max(r.source, f.at), min(r.source+r.length, f.at+f.length)
+			if from < to {
+				out.runs = append(out.runs, run{r.at + from - r.source, f.source + from - f.at, to - from})
+			}
+			if f.at+f.length > r.source+r.length {
+				break
+			}
+		}
+	}
+	out.Removed = append(out.Removed, first.Removed...)
+	for _, r := range next.Removed {
+		if span, ok := first.SourceSpan(r.Span); ok {
+			out.Removed = append(out.Removed, Removal{span, r.Rule})
+		}
+	}
+	sort.SliceStable(out.Removed, func(i, j int) bool { return out.Removed[i].Span.Start < out.Removed[j].Span.Start })
+	return out
+}
+
 // Builder makes a Text. Keep and Remove walk through the source from front to back and together cover it.
 type Builder struct {
 	source  string

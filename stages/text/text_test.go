@@ -36,6 +36,36 @@ func TestSourceSpan(t *testing.T) {
 	}
 }
 
+func TestThen(t *testing.T) {
+	a := NewBuilder("a-b c  d")
+	a.Keep(Span{0, 1})
+	a.Remove(Span{1, 2}, "mark")
+	a.Keep(Span{2, 5})
+	a.Remove(Span{5, 7}, "space")
+	a.Insert(" ")
+	a.Keep(Span{7, 8})
+	first := a.Text() // "ab c d"
+	b := NewBuilder(first.Content)
+	b.Keep(Span{0, 2})
+	b.Remove(Span{2, 3}, "space")
+	b.Insert("_")
+	b.Keep(Span{3, 6})
+	both := Then(first, b.Text())
+	if both.Content != "ab_c d" || both.Source != "a-b c  d" {
+		t.Fatalf("got %q of %q", both.Content, both.Source)
+	}
+	for _, c := range []struct{ span, want Span }{
+		{Span{0, 1}, Span{0, 1}}, {Span{1, 2}, Span{2, 3}}, {Span{3, 4}, Span{4, 5}}, {Span{5, 6}, Span{7, 8}}, {Span{0, 6}, Span{0, 8}},
+	} {
+		if got, ok := both.SourceSpan(c.span); !ok || got != c.want {
+			t.Errorf("%v: got %v, want %v", c.span, got, c.want)
+		}
+	}
+	if len(both.Removed) != 3 || both.Removed[1] != (Removal{Span{3, 4}, "space"}) {
+		t.Errorf("removed: %v", both.Removed)
+	}
+}
+
 func FuzzCodePoints(f *testing.F) {
 	f.Add("plain")
 	f.Add("“€42.4 billion” – Kassym‑Jomart 😀")
