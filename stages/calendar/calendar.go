@@ -1,0 +1,274 @@
+// Package calendar reads dates as people and machines write them.
+//
+// Scan reads the date that a string begins with: ISO 8601, RFC 822, the date command, English and the larger European
+// languages in words, and numbers. What is read is Written: parts, not yet a day of the calendar, and without a guess:
+// "03/04/2024" is Ambiguous. The package is a leaf beside text, because cleaning has to know a date before stages/dates
+// gives it a meaning. It never asks the clock; everything is pure and safe for concurrent use.
+package calendar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Written is a date as written. Parts that are not written are 0.
+type Written struct {
+	Year, Month, Day int
+	Ambiguous        bool // day and month could stand the other way round
+	Weekday          bool // a weekday is written
+	Numeric          bool // written year first in numbers alone
+
+	HasTime              bool
+	Hour, Minute, Second int
+	Nanosecond           int
+
+	HasZone bool // the zone is written and has one meaning
+	Offset  int  // seconds east of UTC
+}
+
+// Scan reads the date that s begins with and returns how many bytes it takes; 0 where s begins with none. A date has at
+// least a day and a month.
+func Scan(s string) (Written, int) {
+	p := scanner{s: s}
+	p.time()
+	if p.HasTime {
+		p.skip(", -–|•")
+		p.word("on")
+	}
+	if !p.date() {
+		return Written{}, 0
+	}
+	if !p.HasTime {
+		p.timeBehind()
+	}
+	if p.Year == 0 {
+		p.yearBehind() // "Thu Sep 26 13:30:41 UTC 2024"
+	}
+	return p.Written, p.at
+}
+
+type scanner struct {
+	Written
+	s  string
+	at int
+}
+
+// date reads the day itself, with its weekday.
+func (p *scanner) date() bool {
+	start := p.at
+	if w := p.letters(); w != "" && weekdays[fold(w)] {
+		p.Weekday = true
+		p.at += len(w)
+		p.skip("., ")
+		p.word("the")
+	}
+	switch {
+	case p.at == len(p.s):
+	case isDigit(p.s[p.at]):
+		if p.numbers() || p.dayFirst() {
+			return true
+		}
+	case p.monthFirst():
+		return true
+	}
+	p.at = start
+	return false
+}
+
+// numbers reads "2024-09-26", "2024/9/26", "20240926", "26.9.2024", "26/09/2024", "2024年9月26日".
+func (p *scanner) numbers() bool {
+	start := p.at
+	a, n := p.digits(8)
+	if n == 8 && plausible(a/10000) {
+		return p.set(a/10000, a/100%100, a%100, true) || p.back(start)
+	}
+	sep := p.separator()
+	b, m := p.digits(2)
+	if sep == "" || m == 0 {
+		return p.back(start)
+	}
+	second := p.separator()
+	c, k := p.digits(4)
+	if second == "" || k == 0 || sep != second && sep != "年" {
+		return p.back(start)
+	}
+	if sep == "年" && strings.HasPrefix(p.s[p.at:], "日") {
+		p.at += len("日")
+	}
+	if p.at < len(p.s) && isDigit(p.s[p.at]) {
+		return p.back(start)
+	}
+	switch {
+	case n == 4 && k <= 2:
+		return p.set(a, b, c, true) || p.back(start)
+	case n > 2 || k != 4:
+		return p.back(start)
+	case sep == "." || a > 12:
+		return p.set(c, b, a, false) || p.back(start)
+	case b > 12:
+		return p.set(c, a, b, false) || p.back(start)
+	}
+	p.Ambiguous = a != b
+	return p.set(c, a, b, false) || p.back(start)
+}
+
+func (p *scanner) separator() string {
+	for _, sep := range []string{"-", "/", ".", "年", "月"} {
+		if strings.HasPrefix(p.s[p.at:], sep) {
+			p.at += len(sep)
+			return sep
+		}
+	}
+	return ""
+}
+
+// dayFirst reads "26 September 2024", "3rd of March", "1er mars 2024", "3 de marzo de 2024", "26-Sep-2024".
+func (p *scanner) dayFirst() bool {
+	start := p.at
+	day, n := p.digits(2)
+	if n == 0 {
+		return false
+	}
+	for _, ordinal := range []string{"st", "nd", "rd", "th", "er", "º", "ª", "."} {
+		if strings.HasPrefix(p.s[p.at:], ordinal) {
+			p.at += len(ordinal)
+			break
+		}
+	}
+	p.skip(" -")
+	if !p.word("of") {
+		p.word("de")
+	}
+	month := p.month()
+	if month == 0 {
+		return p.back(start)
+	}
+	p.yearBehind()
+	return p.set(p.Year, month, day, false) || p.back(start)
+}
+
+// monthFirst reads "September 26, 2024", "Sept. 26".
+func (p *scanner) monthFirst() bool {
+	start := p.at
+	month := p.month()
+	if month == 0 {
+		return false
+	}
+	p.skip(" ")
+	day, n := p.digits(2)
+	if n == 0 || p.at < len(p.s) && isDigit(p.s[p.at]) {
+		return p.back(start)
+	}
+	for _, ordinal := range []string{"st", "nd", "rd", "th"} {
+		if strings.HasPrefix(p.s[p.at:], ordinal) {
+			p.at += len(ordinal)
+			break
+		}
+	}
+	p.yearBehind()
+	return p.set(p.Year, month, day, false) || p.back(start)
+}
+
+// month reads the name of a month with its full stop.
+func (p *scanner) month() int {
+	w := p.letters()
+	m := months[fold(w)]
+	if m > 0 {
+		p.at += len(w)
+		if p.at < len(p.s) && p.s[p.at] == '.' {
+			p.at++
+		}
+	}
+	return m
+}
+
+// yearBehind reads the year behind day and month, or behind a time.
+func (p *scanner) yearBehind() {
+	start := p.at
+	p.skip(" ,-/")
+	if !p.word("de") {
+		p.word("del")
+	}
+	year, n := p.digits(4)
+	if n != 4 || !plausible(year) || p.at < len(p.s) && isDigit(p.s[p.at]) {
+		p.at = start
+		return
+	}
+	p.Year = year
+	for _, mark := range []string{" года", " г."} {
+		if strings.HasPrefix(p.s[p.at:], mark) {
+			p.at += len(mark)
+		}
+	}
+}
+
+func plausible(year int) bool { return year >= 1500 && year <= 2199 }
+
+// set takes the parts where a calendar could have them; whether February had the day is asked later.
+func (p *scanner) set(year, month, day int, numeric bool) bool {
+	if month < 1 || month > 12 || day < 1 || day > 31 || year != 0 && !plausible(year) {
+		return false
+	}
+	p.Year, p.Month, p.Day, p.Numeric = year, month, day, numeric
+	return true
+}
+
+func (p *scanner) back(at int) bool {
+	p.at = at
+	return false
+}
+
+// skip passes over characters of a set.
+func (p *scanner) skip(set string) {
+	for p.at < len(p.s) {
+		r, n := utf8.DecodeRuneInString(p.s[p.at:])
+		if !strings.ContainsRune(set, r) {
+			return
+		}
+		p.at += n
+	}
+}
+
+// word passes over one given word and the spaces behind it.
+func (p *scanner) word(w string) bool {
+	if got := p.letters(); len(got) != len(w) || !strings.EqualFold(got, w) {
+		return false
+	}
+	p.at += len(w)
+	p.skip(" ")
+	return true
+}
+
+// digits reads up to n digits.
+func (p *scanner) digits(n int) (value, count int) {
+	for p.at < len(p.s) && count < n && isDigit(p.s[p.at]) {
+		value = value*10 + int(p.s[p.at]-'0')
+		p.at++
+		count++
+	}
+	return value, count
+}
+
+// longestName is the longest name of a month or day, in bytes.
+const longestName = 24
+
+// letters returns the letters at the present place, without passing over them; nothing where they are too many.
+func (p *scanner) letters() string {
+	end := p.at
+	for end < len(p.s) {
+		r, n := utf8.DecodeRuneInString(p.s[end:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		if end += n; end-p.at > longestName {
+			return ""
+		}
+	}
+	return p.s[p.at:end]
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// fold makes a name comparable. ASCII names without capitals are not copied.
+func fold(w string) string { return strings.ToLower(w) }
