@@ -40,7 +40,7 @@ func (t *reading) judge() {
 			if s.sure < 0.4 && !inside[key] && !surnames[key] && max(v.person, v.organization, v.location) < 1.5 {
 				continue
 			}
-			s.kind, s.sure = v.decide(s.last - s.first)
+			s.kind, s.sure = v.decide()
 			if surnames[key] {
 				s.kind, s.sure, s.cause = person, 0.75, "surname of a full name"
 			}
@@ -62,11 +62,8 @@ func (t *reading) surnames() map[string]bool {
 	return out
 }
 
-func (v *votes) decide(words int) (kind, float64) {
+func (v *votes) decide() (kind, float64) {
 	best, k := v.organization+0.3, organization
-	if words == 2 || words == 3 {
-		v.person += 0.4
-	}
 	if v.person > best {
 		best, k = v.person, person
 	}
@@ -102,7 +99,7 @@ func (t *reading) byForm(s *span, v *votes) {
 	}
 	switch name := t.text(s.first, s.last); {
 	case s.last-s.first == 1 && strings.ContainsAny(name, "0123456789"):
-		v.product += 2
+		v.product += 4
 	case strings.Contains(name, "&"):
 		v.organization += 2
 	case t.is(s.first, allCaps):

@@ -22,7 +22,7 @@ func (r *resolution) gather(t *reading) {
 			continue
 		}
 		c := r.base.Candidates(buffer[:0], t.spans[i].match)
-		if len(c) == 1 && c[0].Country != "" {
+		if len(c) == 1 && c[0].Country != "" && (c[0].Cues == "" || c[0].Prominence >= 6) {
 			r.countries[c[0].Country]++
 		}
 	}
@@ -91,18 +91,54 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 			score += 2
 		}
 	}
-	cues := 0
-	for rest := c.Cues; rest != "" && cues < 3; {
-		var cue string
-		cue, rest, _ = strings.Cut(rest, "|")
-		if cue != "" && r.mentions(cue) {
-			cues++
-		}
-	}
+	cues := r.cues(c)
 	if c.Cues != "" && c.Prominence <= 4 && cues == 0 && r.countries[c.Country] == 0 && !c.User {
 		score -= 12 // "Reading", "Nice": a word or a namesake as well
 	}
 	return score + float64(2*cues) + r.place(t, s, c)
+}
+
+// cues counts the words in the document that speak for a candidate, three at most.
+func (r *resolution) cues(c knowledge.Candidate) int {
+	n := 0
+	for rest := c.Cues; rest != "" && n < 3; {
+		var cue string
+		cue, rest, _ = strings.Cut(rest, "|")
+		if cue != "" && r.mentions(cue) {
+			n++
+		}
+	}
+	return n
+}
+
+// namesake tells whether a place or body of one word is rather the person of that name whom the document names in full,
+// "Michael Jordan": nothing in the document speaks for the place.
+func (r *resolution) namesake(t *reading, s *span) bool {
+	w := t.d.Word(s.first)
+	if s.last-s.first != 1 || s.tagged == location && s.tagSure > 0.7 || !r.surePerson(w) {
+		return false
+	}
+	if !s.match.Found() {
+		return s.kind != norp
+	}
+	var buffer [8]knowledge.Candidate
+	for _, c := range r.base.Candidates(buffer[:0], s.match) {
+		if c.Type == "norp" || c.Type != "person" && (r.cues(c) > 0 || r.countries[c.Country] > 1) {
+			return false
+		}
+	}
+	return true
+}
+
+// surePerson tells whether a word is the surname, or the given name alone, of a person that the document plainly names.
+func (r *resolution) surePerson(w string) bool {
+	for _, at := range r.persons[w] {
+		if r.things[at].sure >= 0.75 {
+			return true
+		}
+	}
+	at := r.byGiven(w)
+	return at >= 0 && r.things[at].sure >= 0.75
 }
 
 // mentions tells whether the document, or what is known about it, holds a cue as a word.

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -93,7 +94,11 @@ func (t *reading) look(words lexicon) {
 					}
 					buffer[k] = c
 				}
-				tok.classes |= words[string(buffer[:len(w)])].classes
+				c := words[string(buffer[:len(w)])].classes
+				if tok.flags&allCaps != 0 {
+					c &^= function // "US", "WHO"
+				}
+				tok.classes |= c
 			}
 			if !seen {
 				tok.flags |= opening
@@ -112,15 +117,22 @@ func (t *reading) look(words lexicon) {
 		switch {
 		case upper >= 3 && capitals == 0 && lowers == 0:
 			style = shouting
-		case capitals >= 3 && lowers*4 <= capitals:
+		case capitals >= 4 && lowers*5 <= capitals && t.d.Word(s.Last-1) != ".":
 			style = headline
 		}
 		if style != 0 {
 			for j := s.First; j < s.Last; j++ {
 				t.tokens[j].flags |= style
+				if style == shouting && t.tokens[j].flags&allCaps != 0 && functionWord(words, t.d.Word(j)) {
+					t.tokens[j].classes |= function
+				}
 			}
 		}
 	}
+}
+
+func functionWord(words lexicon, w string) bool {
+	return words[strings.ToLower(w)].classes&function != 0
 }
 
 // wordHash hashes a word as if its ASCII letters were small.

@@ -12,8 +12,9 @@ type thing struct {
 	entity *knowledge.Entity // nil where the knowledge base does not have it
 	name   string            // the fullest form in the text
 	id     string
-	words  int // of the fullest form
-	seen   int // when it was named last: -1 not yet
+	words  int     // of the fullest form
+	sure   float64 // of the first span
+	seen   int     // when it was named last: -1 not yet
 }
 
 // resolution settles what the names of one document mean.
@@ -48,16 +49,30 @@ func (r *resolution) run() {
 	r.identify()
 }
 
-// full resolves the names that can stand by themselves: persons of several words and everything that is no person.
+// full resolves the names that can stand by themselves: those of several words first, then everything that is no person.
 func (r *resolution) full(t *reading) {
 	for i := range t.spans {
+		if s := &t.spans[i]; s.last-s.first > 1 {
+			var e *knowledge.Entity
+			s.kind, e = r.link(t, s)
+			s.thing = r.thing(t, s, e)
+		}
+	}
+	for i := range t.spans {
 		s := &t.spans[i]
-		k, e := r.link(t, s)
-		s.kind = k
-		if k == person && s.last-s.first == 1 && !r.alien(e, t, s) {
+		if s.last-s.first > 1 {
 			continue
 		}
-		s.thing = r.thing(t, s, e)
+		k, e := r.link(t, s)
+		switch {
+		case k == person && !r.alien(e, t, s):
+			s.kind = person
+		case k != person && r.namesake(t, s):
+			s.kind = person
+		default:
+			s.kind = k
+			s.thing = r.thing(t, s, e)
+		}
 	}
 }
 
@@ -89,7 +104,7 @@ func (r *resolution) thing(t *reading, s *span, e *knowledge.Entity) int {
 		}
 	}
 	at := len(r.things)
-	r.things = append(r.things, thing{kind: s.kind, entity: e, name: surface, words: s.last - s.first, seen: -1})
+	r.things = append(r.things, thing{kind: s.kind, entity: e, name: surface, words: s.last - s.first, sure: s.sure, seen: -1})
 	r.forms[key] = at
 	if s.kind == person && s.last-s.first > 1 {
 		w := t.d.Word(s.last - 1)

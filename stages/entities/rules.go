@@ -45,8 +45,7 @@ func (t *reading) run(i, limit int) int {
 			end += 2
 		case end+2 < limit && t.is(end+2, capital) && t.d.Word(end+1) == "the" && t.binds(i, end):
 			end += 3 // "Joint Council for the Welfare of Immigrants"
-		case end+1 < limit && end-i >= 2 && t.d.Word(end) == "-" && t.touches(end) && t.touches(end+1) &&
-			t.is(end+1, small) && len(t.d.Word(end+1)) <= 5 && !t.has(end+1, function|office|modifier):
+		case end+1 < limit && end-i >= 2 && t.d.Word(end) == "-" && t.touches(end) && t.touches(end+1) && t.syllable(end+1):
 			end += 2 // "Moon Jae-in"
 		case t.numbered(i, end, limit):
 			return end + 1
@@ -55,6 +54,16 @@ func (t *reading) run(i, limit int) int {
 		}
 	}
 	return end
+}
+
+// syllable tells whether the word behind a hyphen may end a Korean or Chinese given name.
+func (t *reading) syllable(i int) bool {
+	w := t.d.Word(i)
+	switch w {
+	case "led", "run", "era", "born", "made", "like", "wide", "only", "free", "size", "to", "and", "or", "area", "type", "held":
+		return false
+	}
+	return t.is(i, small) && len(w) <= 5 && !t.has(i, office|modifier) && (len(w) <= 3 || !t.has(i, function))
 }
 
 // numbered tells whether the number at i belongs to the name before it, "Nikkei 225", and does not count what follows.

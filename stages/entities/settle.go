@@ -32,8 +32,15 @@ func (t *reading) known() []knowledge.Match {
 	return out
 }
 
-// written tells whether a match looks like a name: it has a capital letter or a digit, and ends and begins at a word.
+// written tells whether a match looks like a name: it has a capital letter or a digit. A place with the region behind a
+// comma is two names, "Paris, Texas".
 func (t *reading) written(m knowledge.Match) bool {
+	if m.Last-m.First == 3 && t.d.Word(m.First+1) == "," || m.Last-m.First > 3 && t.d.Word(m.Last-2) == "," {
+		var buffer [8]knowledge.Candidate
+		if t.base.Candidates(buffer[:0], m)[0].Type == "location" {
+			return false
+		}
+	}
 	for i := m.First; i < m.Last; i++ {
 		if t.is(i, capital|digits) {
 			return true
@@ -75,7 +82,9 @@ func (t *reading) overlap(tags []tag, known []knowledge.Match, i, k int) (int, i
 	m := inside[0]
 	switch {
 	case len(inside) == 1 && m.First == g.first && m.Last == g.last:
-		t.addBoth(g, m)
+		if g.sure >= 0.4 || t.strength(m) >= 0.5 {
+			t.addBoth(g, m)
+		}
 	case len(inside) == 1 && m.First <= g.first && m.Last >= g.last:
 		// The known name is longer; it may swallow more tags than this one.
 		if t.strength(m) >= 0.5 || m.Last-m.First >= 3 {
@@ -145,7 +154,7 @@ func (t *reading) addTag(g tag) {
 }
 
 func (t *reading) addBoth(g tag, m knowledge.Match) {
-	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, tagSure: g.sure,
+	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, tagSure: g.sure / 3,
 		sure: max(g.sure, t.strength(m)), match: m, cause: g.cause})
 }
 
@@ -217,7 +226,7 @@ func (t *reading) strength(m knowledge.Match) float64 {
 	if m.Capitals && len(w) < 5 && !t.is(i, shouting) {
 		return 0.2
 	}
-	if t.has(i, function) || t.has(i, given|surname) && best.Prominence < 7 {
+	if t.has(i, function) || t.has(i, given|surname) && best.Prominence < 5 {
 		return 0.2
 	}
 	if t.is(i, opening|headline) && !t.is(i, allCaps) && best.Type != "norp" && best.Prominence <= 5 {

@@ -234,7 +234,7 @@ func (r *resolution) again(t *reading, i, limit int, spans map[string][]int) (sp
 	if t.is(i, allCaps) && len(w) >= 4 {
 		w = w[:1] + strings.ToLower(w[1:])
 	}
-	if _, ok := r.persons[w]; ok && !t.has(i, function|office) && !t.inName(i) {
+	if _, ok := r.persons[w]; ok && !t.inName(i) && (!t.has(i, function|office) || i+1 < limit && t.has(i+1, speech|human)) {
 		s.kind, s.cause = person, "surname of a full name"
 		return s, true
 	}
