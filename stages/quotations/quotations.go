@@ -1,8 +1,17 @@
 // Package quotations finds who says what: direct speech between quotation marks, reported speech, and sources
 // ("according to …").
+//
+// A quote is a stretch between quotation marks; it is direct speech unless it reads like a title or a scare quote. A cue
+// is a word that attributes: a verb of speech with its subject, or "according to". The speaker is the mention that the
+// subject names, or the one that a pronoun ("he added") or an office ("the minister said") stands for where the text
+// leaves no doubt. Find is a pure function over a segmented text and its mentions.
 package quotations
 
-import "broadsheet/stages/text"
+import (
+	"broadsheet/stages/entities"
+	"broadsheet/stages/segment"
+	"broadsheet/stages/text"
+)
 
 // Attribution says that a stretch of text is somebody's statement.
 type Attribution struct {
@@ -15,5 +24,169 @@ type Attribution struct {
 // Statements is what the text says about who says what.
 type Statements struct {
 	Quoted       []text.Span   // direct speech, without its marks, in text order; not scare quotes or titles
-	Attributions []Attribution // in text order
+	Attributions []Attribution // by the place of their cue or quotation
+}
+
+// Find returns the statements of a text. Mentions are in text order.
+func Find(doc *segment.Document, mentions []entities.Mention) Statements {
+	f := finder{doc: doc, mentions: mentions, class: classify(doc), quotes: findQuotes(doc), last: noCue}
+	f.index()
+	next := 0 // quote
+	for s := range doc.Sentences {
+		f.sentence = s
+		f.first, f.end = doc.Sentences[s].First, doc.Sentences[s].Last
+		f.newCues = len(f.cues)
+		f.subject, f.hasSubject = f.sentenceSubject(), false
+		for i := f.first; i < f.end; i++ {
+			if f.quoteAt[i] == 0 {
+				f.cueAt(i)
+			}
+		}
+		for ; next < len(f.quotes) && f.quotes[next].sentence == s; next++ {
+			f.attributeQuote(next)
+		}
+	}
+	return f.out
+}
+
+// noCue is the speaker of what nobody is said to say; unnamed that of what is said by somebody without a mention.
+const (
+	unnamed = -1
+	noCue   = -2
+)
+
+// cue is a place where the text attributes.
+type cue struct {
+	first, last int // tokens of the subject and the verb
+	speaker     int
+	span        text.Span // of the verb
+	sentence    int
+}
+
+type finder struct {
+	doc      *segment.Document
+	mentions []entities.Mention
+	class    []class
+	quotes   []quote
+	quoteAt  []int32 // of each token, its direct quote + 1
+	mention  []int32 // of each token, its mention + 1
+
+	sentence   int
+	first, end int // tokens of the sentence
+	cues       []cue
+	newCues    int // the first cue of the sentence
+	subject    int // mention or noCue
+	hasSubject bool
+	last       int   // the last speaker
+	lastAt     int   // sentence of the last speaker
+	speakers   []int // of each quote
+	out        Statements
+}
+
+// index notes for each token the quote and the mention that hold it.
+func (f *finder) index() {
+	both := make([]int32, 2*len(f.doc.Tokens))
+	f.quoteAt, f.mention = both[:len(f.doc.Tokens)], both[len(f.doc.Tokens):]
+	for n, q := range f.quotes {
+		if !q.direct {
+			continue
+		}
+		f.out.Quoted = append(f.out.Quoted, span(f.doc, q.first, q.last))
+		for i := q.first; i < q.last; i++ {
+			f.quoteAt[i] = int32(n + 1)
+		}
+	}
+	for n, m := range f.mentions {
+		for i := max(m.First, 0); i < min(m.Last, len(f.mention)); i++ {
+			f.mention[i] = int32(n + 1)
+		}
+	}
+}
+
+// mentionAt returns the mention at token i of the sentence, or noCue.
+func (f *finder) mentionAt(i int) int {
+	if i < f.first || i >= f.end || f.mention[i] == 0 {
+		return noCue
+	}
+	return int(f.mention[i] - 1)
+}
+
+func (f *finder) is(i int, c class) bool { return i >= f.first && i < f.end && f.class[i] == c }
+
+// word returns the text of token i, empty outside the sentence.
+func (f *finder) word(i int) string {
+	if i < f.first || i >= f.end {
+		return ""
+	}
+	return f.doc.Word(i)
+}
+
+// isQuoteMark tells whether token i is a quotation mark, or lies inside direct speech.
+func (f *finder) isQuoteMark(i int) bool {
+	switch f.word(i) {
+	case "“", "”", `"`, "''", "``", "«", "»", "‘", "’", "'":
+		return true
+	}
+	return i >= f.first && i < f.end && f.quoteAt[i] != 0
+}
+
+// attributeQuote gives quote n to the speaker of a cue beside it, or of the quotation that it continues.
+func (f *finder) attributeQuote(n int) {
+	q := f.quotes[n]
+	who, by := noCue, text.Span{}
+	if q.direct {
+		who, by = f.speakerOf(n)
+	}
+	f.speakers = append(f.speakers, who)
+	if who == noCue {
+		return
+	}
+	f.out.Attributions = append(f.out.Attributions, Attribution{Span: span(f.doc, q.first, q.last), Speaker: who, Cue: by, Direct: true})
+	f.last, f.lastAt = who, f.sentence
+}
+
+// speakerOf returns the speaker of a direct quote and the words that say so, none where it only continues another.
+func (f *finder) speakerOf(n int) (int, text.Span) {
+	q := f.quotes[n]
+	if q.continued && n > 0 && f.speakers[n-1] != noCue {
+		return f.speakers[n-1], text.Span{}
+	}
+	start := f.doc.SentenceAt(f.doc.Tokens[q.first].Start)
+	var before, after *cue
+	for i := len(f.cues) - 1; i >= 0 && f.cues[i].sentence >= start; i-- {
+		switch c := &f.cues[i]; {
+		case c.last < q.first:
+			if before == nil {
+				before = c
+			}
+		case c.first >= q.last:
+			after = c
+		}
+	}
+	if after != nil && (before == nil || after.first <= q.last+1) {
+		return after.speaker, after.span
+	}
+	if before != nil {
+		return before.speaker, before.span
+	}
+	return f.continued(n, start), text.Span{}
+}
+
+// continued returns the speaker of a quote without a cue of its own: that of the quote or cue before it in the same
+// paragraph, or, where it is a paragraph by itself, of the paragraph before.
+func (f *finder) continued(n, start int) int {
+	paragraph := f.doc.Sentences[start].Paragraph
+	if f.last == noCue {
+		return noCue
+	}
+	distance := paragraph - f.doc.Sentences[f.lastAt].Paragraph
+	if distance == 0 {
+		return f.last
+	}
+	p := f.doc.Paragraphs[paragraph]
+	opensParagraph := f.quotes[n].first <= f.doc.Sentences[p.First].First+1
+	if distance <= 3 && opensParagraph {
+		return f.last
+	}
+	return noCue
 }

@@ -1,0 +1,167 @@
+package quotations
+
+import "broadsheet/stages/text"
+
+// cueAt notes the cue at token i, if there is one.
+func (f *finder) cueAt(i int) {
+	switch f.class[i] {
+	case sayVerb, quoteVerb, outlookVerb:
+		f.verb(i)
+	case participle:
+		f.participle(i)
+	case plain:
+		if w := f.doc.Word(i); (w == "according" || w == "According") && f.word(i+1) == "to" {
+			f.source(i)
+		}
+	}
+}
+
+// verb reads a verb of speech with its subject, before or behind it.
+func (f *finder) verb(v int) {
+	if f.is(v-1, beVerb) || f.is(v-1, article) || f.is(v-1, indefinite) || f.is(v-1, preposition) || f.mentionAt(v) != noCue {
+		return // "is said to", "the claims", "to say", "been told"
+	}
+	first, who := v, noCue
+	prev := f.word(v - 1)
+	quoted := f.isQuoteMark(v - 1)
+	if quoted || prev == "," || prev == "?" || prev == "!" {
+		if !quoted {
+			first, who = f.apposed(v)
+		}
+		if who == noCue {
+			if end, after := f.subjectAfter(v); after != noCue {
+				f.inverted(v, end, after)
+				return
+			}
+		}
+	}
+	if who == noCue && !quoted {
+		first, who = f.subjectBefore(v)
+	}
+	if who == noCue || f.class[v] == outlookVerb && who < 0 || f.class[v] == quoteVerb && !f.besideQuote(first, v) {
+		return
+	}
+	f.note(first, v+1, who, f.spanAround(first, v))
+}
+
+// besideQuote tells whether a verb such as "added" or "asked" attributes: a quotation, "that" or a colon stands beside it or its
+// subject ("Lopes added: “…”", not "the stock added 2%").
+func (f *finder) besideQuote(first, v int) bool {
+	if f.is(v+1, that) || f.word(v+1) == ":" || f.isQuoteMark(v+1) || f.word(v+1) == "," && f.isQuoteMark(v+2) || f.isQuoteMark(first-1) {
+		return true
+	}
+	for i := v + 1; i < min(v+8, f.end); i++ {
+		if f.word(i) == ":" || f.isQuoteMark(i) && f.quoteAt[min(i+1, f.end-1)] != 0 {
+			return true
+		}
+	}
+	return f.word(first-1) == "," && (v+1 >= f.end-1 || f.word(v+1) == "." || f.word(v+1) == ",")
+}
+
+// inverted notes "…, said Borrell": what is said stands before the verb.
+func (f *finder) inverted(v, end, who int) {
+	said := text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[v].Start}
+	if v == f.first {
+		said.End = f.doc.Tokens[f.end-1].End
+	}
+	f.note(v, end, who, said)
+}
+
+// note adds a cue and what it attributes.
+func (f *finder) note(first, last, who int, said text.Span) {
+	verb := span(f.doc, first, last)
+	f.cues = append(f.cues, cue{first, last, who, verb, f.sentence})
+	f.out.Attributions = append(f.out.Attributions, Attribution{Span: said, Speaker: who, Cue: verb})
+	f.last, f.lastAt = who, f.sentence
+}
+
+// shortTail is how many tokens behind a verb are still no statement: "…, Smith said in an interview on Monday."
+const shortTail = 9
+
+// spanAround returns what "X said" at tokens [first, v] attributes: what follows the verb, or, where hardly anything
+// follows and a clause stands before, that clause.
+func (f *finder) spanAround(first, v int) text.Span {
+	after := text.Span{Start: f.doc.Tokens[v].End, End: f.doc.Tokens[f.end-1].End}
+	lead := first - f.first
+	if lead < 3 || f.word(first-1) != "," && !f.isQuoteMark(first-1) {
+		return after
+	}
+	tail := f.end - v - 2
+	if f.is(v+1, that) || f.word(v+1) == ":" || f.is(f.first, opener) && tail >= 3 || f.is(f.first, preposition) && tail > shortTail/2 || tail > shortTail {
+		return after
+	}
+	return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[first].Start}
+}
+
+// participle reads "…, adding that …": the speaker is that of the sentence.
+func (f *finder) participle(v int) {
+	who := noCue
+	if len(f.cues) > f.newCues {
+		who = f.cues[len(f.cues)-1].speaker
+	} else if f.word(v-1) == "," || f.is(v-1, between) {
+		who = f.subject
+	}
+	if who == noCue {
+		return
+	}
+	f.note(v, v+1, who, text.Span{Start: f.doc.Tokens[v].End, End: f.doc.Tokens[f.end-1].End})
+}
+
+// source reads "according to X".
+func (f *finder) source(i int) {
+	who, last := f.sourceName(i + 2)
+	said := text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[f.end-1].End}
+	f.note(i, last, who, said)
+}
+
+// sourceName returns the mention that "according to" names: the first person of the noun phrase, else its first name.
+func (f *finder) sourceName(i int) (who, end int) {
+	who = noCue
+	end = i
+	office := noCue
+	for j := i; j < min(i+16, f.end); j++ {
+		if w := f.word(j); w == "," || w == "." || w == ";" || w == ":" || f.isQuoteMark(j) || w == "which" || w == "who" {
+			break
+		}
+		if m := f.mentionAt(j); m != noCue {
+			if f.mentions[m].Type == "person" {
+				return m, f.mentions[m].Last
+			}
+			if who == noCue && canSpeak(f.mentions[m].Type) {
+				who, end = m, j+1
+			}
+		} else if c := f.class[j]; c == officeNoun || c == personNoun || c == bodyNoun || c == documentNoun || c == peopleNoun {
+			if office == noCue {
+				office = j
+			}
+			end = max(end, j+1)
+		} else if c == sayVerb || c == beVerb {
+			break
+		}
+	}
+	end = max(end, i)
+	if f.is(i, pronoun) {
+		return f.pronounAt(i), i + 1
+	}
+	if office != noCue && (who == noCue || f.class[office] == officeNoun || f.class[office] == peopleNoun) {
+		if f.class[office] == peopleNoun {
+			return unnamed, end
+		}
+		if named := f.office(i, office); named != noCue && (who == noCue || named >= 0) {
+			return named, end
+		}
+	}
+	if who == noCue {
+		return unnamed, end
+	}
+	return who, end
+}
+
+// canSpeak tells whether mentions of a type make statements.
+func canSpeak(t string) bool {
+	switch t {
+	case "person", "organization", "location", "norp", "other":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,429 @@
+package quotations
+
+import "strings"
+
+// subjectBefore returns the speaker that stands before verb v, and where its words begin: "Smith also said", "the minister
+// said", "the bank’s report said", "he said".
+func (f *finder) subjectBefore(v int) (int, int) {
+	j := v - 1
+	for j >= f.first && f.mentionAt(j) == noCue && (f.class[j] == between || isAdverb(f.word(j))) {
+		j--
+	}
+	if j < f.first || f.isQuoteMark(j) {
+		return v, noCue
+	}
+	if f.is(j, pronoun) {
+		return j, f.pronounAt(j)
+	}
+	if m := f.mentionAt(j); m != noCue {
+		return f.namedSubject(m)
+	}
+	if f.word(j) == "," {
+		first, who := f.apposed(j + 1)
+		if who != noCue {
+			return first, who
+		}
+		if m := f.mentionAt(j - 1); m != noCue {
+			return f.namedSubject(m)
+		}
+		return v, noCue
+	}
+	if f.word(j) == ")" { // "The ministry (MOTIE) said", "Home Depot (HD) said"
+		k := j - 1
+		for k > f.first && f.word(k) != "(" && j-k < 8 {
+			k--
+		}
+		if m := f.mentionAt(k - 1); m != noCue {
+			return f.namedSubject(m)
+		}
+		return v, noCue
+	}
+	return f.nounSubject(j)
+}
+
+// namedSubject returns mention m as a subject, or what it is part of: in "a spokesman for Acme said" nobody is named, in
+// "John Smith of Acme said" the person is.
+func (f *finder) namedSubject(m int) (int, int) {
+	n := f.mentions[m]
+	if !canSpeak(n.Type) {
+		return n.First, noCue
+	}
+	head := n.First - 1
+	for f.is(head, article) || f.is(head, between) {
+		head--
+	}
+	if n.Type == "person" || !f.is(head, preposition) {
+		return n.First, m
+	}
+	for j := head - 1; j >= max(f.first, head-12); j-- {
+		if k := f.mentionAt(j); k != noCue && f.mentions[k].Type == "person" {
+			return f.mentions[k].First, k
+		}
+		switch f.class[j] {
+		case officeNoun, personNoun:
+			return j, f.office(f.phraseStart(j), j)
+		case peopleNoun:
+			return j, unnamed
+		case bodyNoun, documentNoun:
+			return j, m
+		}
+		if w := f.word(j); w == "," || f.isQuoteMark(j) {
+			break
+		}
+	}
+	return n.First, noCue
+}
+
+// phraseStart returns the first token of the noun phrase whose head is at j.
+func (f *finder) phraseStart(j int) int {
+	for i := j; i >= max(f.first, j-6); i-- {
+		if f.is(i, article) || f.is(i, indefinite) {
+			return i
+		}
+	}
+	return j
+}
+
+// nounSubject returns the speaker that a common noun at j stands for: "the minister", "the company", "Acme officials",
+// "data from the ministry".
+func (f *finder) nounSubject(j int) (int, int) {
+	c := f.class[j]
+	owner := f.mentionAt(j - 1)
+	if owner == noCue && j-2 >= f.first && f.mention[j-2] != 0 {
+		owner = f.mentionAt(j - 2) // "Acme’s report", "Russian defence ministry"
+	}
+	first := f.phraseStart(j)
+	switch c {
+	case peopleNoun:
+		if w := f.word(j); owner != noCue && (w == "authorities" || w == "police" || w == "media") {
+			return first, owner
+		}
+		return first, unnamed
+	case officeNoun, personNoun:
+		if w := strings.ToLower(f.word(j)); strings.HasPrefix(w, "spoke") {
+			return first, f.spokesperson(first, j)
+		}
+		return first, f.office(first, j)
+	case bodyNoun, documentNoun:
+		if owner != noCue && canSpeak(f.mentions[owner].Type) {
+			return f.mentions[owner].First, owner
+		}
+		return first, f.office(first, j)
+	}
+	if w := f.word(j); w == "government" || w == "management" || w == "administration" || w == "officials" {
+		if owner != noCue {
+			return f.mentions[owner].First, owner
+		}
+		if w == "management" {
+			return first, f.body(j)
+		}
+		return first, unnamed
+	}
+	if f.word(j-1) == "-" && f.word(j) == "old" { // "The 56-year-old said"
+		return first, f.lastPerson()
+	}
+	return first, noCue
+}
+
+// spokesperson returns the last speaker where "the spokesman" looks back to a named one, else nobody.
+func (f *finder) spokesperson(first, j int) int {
+	if first != j && f.is(first, article) && j-first == 1 {
+		return f.byRole(f.word(j))
+	}
+	return unnamed
+}
+
+// apposed returns the person, else the body, before the apposition that ends with the comma at v-1: "John Smith, the head
+// of Acme Europe, said".
+func (f *finder) apposed(v int) (int, int) {
+	best := noCue
+	for j := v - 2; j > f.first; j-- {
+		if f.isQuoteMark(j) || f.word(j) == ";" || f.word(j) == ":" {
+			break
+		}
+		if f.word(j) != "," {
+			continue
+		}
+		m := f.mentionAt(j - 1)
+		if m == noCue || !canSpeak(f.mentions[m].Type) || f.is(f.mentions[m].First-1, preposition) {
+			continue
+		}
+		if f.mentions[m].Type == "person" {
+			return f.mentions[m].First, m
+		}
+		if best == noCue && f.mentions[m].Type == "organization" {
+			best = m
+		}
+	}
+	if best == noCue {
+		return v, noCue
+	}
+	return f.mentions[best].First, best
+}
+
+// longestTitle is how many tokens a title and name behind a verb may take: "announced Deputy Prime Minister and Minister of
+// Foreign Affairs Mukhtar Tileuberdi".
+const longestTitle = 22
+
+// subjectAfter returns the speaker that stands behind verb v, and the token behind its words: "said Borrell", "said the
+// minister", "said he".
+func (f *finder) subjectAfter(v int) (int, int) {
+	j := v + 1
+	if f.is(j, pronoun) {
+		if w := f.word(j + 1); w == "," || w == "." || f.is(j+1, preposition) {
+			return j + 1, f.pronounAt(j)
+		}
+		return v, noCue
+	}
+	indef := f.is(j, indefinite) && f.word(j) != "another"
+	office, body := noCue, noCue
+	for ; j < min(v+longestTitle, f.end); j++ {
+		w := f.word(j)
+		if w == "," || w == "." || w == ";" || w == ":" || w == "(" || f.isQuoteMark(j) || f.is(j, that) {
+			break
+		}
+		if m := f.mentionAt(j); m != noCue {
+			if f.mentions[m].Type == "person" {
+				return f.mentions[m].Last, m
+			}
+			if body == noCue {
+				body = m
+			}
+			continue
+		}
+		switch c := f.class[j]; c {
+		case officeNoun, personNoun, bodyNoun, documentNoun, peopleNoun:
+			if office == noCue {
+				office = j
+			}
+		case preposition:
+			if w != "of" && w != "for" && w != "at" && w != "with" {
+				return f.behind(v, j, office, body, indef)
+			}
+		case beVerb, sayVerb, quoteVerb, participle, between:
+			if office != noCue || body != noCue {
+				if f.word(v-1) == "," && c != participle && c != between {
+					return v, noCue // "Smith, the boss, said Acme is …"
+				}
+				return f.behind(v, j, office, body, indef)
+			}
+		}
+	}
+	return f.behind(v, j, office, body, indef)
+}
+
+// behind settles on the speaker among a noun and a name found behind verb v up to token j.
+func (f *finder) behind(v, j, office, body int, indef bool) (int, int) {
+	switch {
+	case office != noCue && f.class[office] == peopleNoun:
+		return j, unnamed
+	case office != noCue && (f.class[office] == officeNoun || f.class[office] == personNoun):
+		if strings.HasPrefix(f.word(office), "spoke") {
+			return j, f.spokesperson(v+1, office)
+		}
+		if indef {
+			return j, unnamed
+		}
+		return j, f.office(v+1, office)
+	case body != noCue && f.mentions[body].First <= v+2 && canSpeak(f.mentions[body].Type):
+		return j, body
+	case office != noCue && !indef:
+		return j, f.office(v+1, office)
+	}
+	return v, noCue
+}
+
+// sentenceSubject returns the mention that the sentence is about: its first pronoun's, else its first person or body that no
+// preposition governs.
+func (f *finder) sentenceSubject() int {
+	for i := f.first; i < min(f.first+25, f.end); i++ {
+		if f.quoteAt[i] != 0 {
+			continue
+		}
+		if f.is(i, pronoun) && f.word(i) != "it" && f.word(i) != "It" {
+			return f.pronounAt(i)
+		}
+		m := f.mentionAt(i)
+		if m == noCue || i != f.mentions[m].First || !canSpeak(f.mentions[m].Type) {
+			continue
+		}
+		if f.mentions[m].Type == "norp" || f.is(i-1, preposition) || f.is(i-2, preposition) && f.is(i-1, article) {
+			continue
+		}
+		if w := f.word(f.mentions[m].Last); w == "’s" || w == "'s" {
+			continue
+		}
+		return m
+	}
+	return noCue
+}
+
+// pronounAt returns the mention that "he" or "it" at token i stands for: the last speaker where he speaks on, else the subject
+// of a sentence before.
+func (f *finder) pronounAt(i int) int {
+	w := f.word(i)
+	if w == "it" || w == "It" {
+		return f.lastBody()
+	}
+	paragraph := f.doc.Sentences[f.sentence].Paragraph
+	if f.last >= 0 && f.mentions[f.last].Type == "person" && f.doc.Sentences[f.lastAt].Paragraph == paragraph {
+		return f.last
+	}
+	for s := f.sentence; s >= max(0, f.sentence-4); s-- {
+		if f.last >= 0 && f.lastAt >= s && f.mentions[f.last].Type == "person" {
+			return f.last
+		}
+		if m := f.firstPerson(s, i); m != noCue {
+			return m
+		}
+	}
+	if f.last >= 0 && f.mentions[f.last].Type == "person" {
+		return f.last
+	}
+	return noCue
+}
+
+// firstPerson returns the first person of sentence s outside direct speech and before token limit, one that no
+// preposition governs where there is one.
+func (f *finder) firstPerson(s, limit int) int {
+	second := noCue
+	for i := f.doc.Sentences[s].First; i < min(f.doc.Sentences[s].Last, limit); i++ {
+		if f.mention[i] == 0 || f.quoteAt[i] != 0 {
+			continue
+		}
+		n := int(f.mention[i] - 1)
+		m := f.mentions[n]
+		if m.Type != "person" || m.First != i {
+			continue
+		}
+		possessive := m.Last < len(f.doc.Tokens) && strings.HasSuffix(f.doc.Word(m.Last), "s") && f.doc.Tokens[m.Last].Start == f.doc.Tokens[m.Last-1].End
+		if !possessive && (i == 0 || f.class[i-1] != preposition) {
+			return n
+		}
+		if second == noCue {
+			second = n
+		}
+	}
+	return second
+}
+
+// lastPerson returns the person who spoke last, or whom the text named last.
+func (f *finder) lastPerson() int {
+	if f.last >= 0 && f.mentions[f.last].Type == "person" {
+		return f.last
+	}
+	for n := f.firstMentionFrom(f.first) - 1; n >= 0 && f.mentions[n].Sentence >= f.sentence-4; n-- {
+		if f.mentions[n].Type == "person" {
+			return n
+		}
+	}
+	return noCue
+}
+
+// lastBody returns the body or country that spoke last, else the subject of the sentence before.
+func (f *finder) lastBody() int {
+	if f.last >= 0 && f.mentions[f.last].Type != "person" && f.sentence-f.lastAt <= 4 {
+		return f.last
+	}
+	for s := f.sentence; s >= max(0, f.sentence-2); s-- {
+		for n := f.firstMentionFrom(f.doc.Sentences[s].First); n < len(f.mentions) && f.mentions[n].Sentence == s; n++ {
+			m := f.mentions[n]
+			if m.First < f.end && m.Type == "organization" && f.quoteAt[m.First] == 0 {
+				return n
+			}
+		}
+	}
+	return unnamed
+}
+
+// firstMentionFrom returns the index of the first mention at or behind token i.
+func (f *finder) firstMentionFrom(i int) int {
+	lo, hi := 0, len(f.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if f.mentions[mid].First < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// office returns the mention that "the minister" or "the company" stands for: tokens from first to the head noun.
+func (f *finder) office(first, head int) int {
+	if f.is(first, indefinite) {
+		return unnamed
+	}
+	switch f.class[head] {
+	case officeNoun:
+		return f.byRole(f.word(head))
+	case personNoun:
+		if p := f.lastPerson(); p != noCue {
+			return p
+		}
+	case bodyNoun:
+		return f.body(head)
+	case documentNoun:
+		if f.last >= 0 && f.mentions[f.last].Type != "person" {
+			return f.last
+		}
+	}
+	return unnamed
+}
+
+// byRole returns the last person before whom the text gives the office: "said the minister".
+func (f *finder) byRole(office string) int {
+	office = strings.ToLower(office)
+	here := f.firstMentionFrom(f.first)
+	for n := here - 1; n >= 0; n-- {
+		m := f.mentions[n]
+		if m.Type == "person" && holds(m.Role, office) {
+			return n
+		}
+	}
+	if f.last >= 0 && f.mentions[f.last].Type == "person" && f.sentence-f.lastAt <= 4 && f.mentions[f.last].Role == "" {
+		return f.last
+	}
+	return unnamed
+}
+
+// holds tells whether a role names the office: "Deputy Foreign Minister" is held by "the minister".
+func holds(role, office string) bool {
+	role = strings.ToLower(role)
+	at := strings.Index(role, office)
+	return at >= 0 && (at == 0 || role[at-1] == ' ' || role[at-1] == '-')
+}
+
+// body returns the organization that "the company" or "the ministry" stands for: the last one with that word in its name,
+// else, for a word that fits any, the one that the text has named most.
+func (f *finder) body(head int) int {
+	w := strings.ToLower(f.word(head))
+	here := f.firstMentionFrom(f.first)
+	counts := map[string]int{}
+	best := unnamed
+	for n := here - 1; n >= 0; n-- {
+		m := f.mentions[n]
+		if m.Type != "organization" {
+			continue
+		}
+		if strings.Contains(strings.ToLower(m.Name), w) {
+			return n
+		}
+		counts[m.EntityID]++
+		if best < 0 || counts[m.EntityID] > counts[f.mentions[best].EntityID] {
+			best = n
+		}
+	}
+	switch w {
+	case "company", "firm", "group", "giant", "startup", "carmaker", "retailer", "airline", "lender", "club", "bank", "maker", "management",
+		"team", "agency", "association", "producer", "manufacturer", "organisation", "organization", "university", "institute":
+		return best
+	}
+	return unnamed
+}
+
+// isAdverb tells whether w looks like an adverb: "repeatedly".
+func isAdverb(w string) bool {
+	return len(w) > 4 && strings.HasSuffix(w, "ly") && w[0] >= 'a' && w[0] <= 'z'
+}

@@ -1,0 +1,87 @@
+package quotations
+
+import (
+	_ "embed"
+	"strings"
+
+	"broadsheet/stages/segment"
+)
+
+// class is what a word can do where somebody is quoted.
+type class uint8
+
+const (
+	plain        class = iota
+	sayVerb            // "said": attributes
+	quoteVerb          // "added": attributes beside a quotation, behind "that" or before its subject
+	outlookVerb        // "expects": attributes where its subject is a name
+	participle         // "adding": attributes to the subject of the sentence
+	officeNoun         // "minister"
+	personNoun         // "analyst"
+	bodyNoun           // "company"
+	documentNoun       // "report": what its body says
+	peopleNoun         // "officials": nobody by name
+	pronoun            // "he", "she", "it"
+	between            // words between subject and verb: "also", "has"
+	beVerb             // "was": what follows is passive
+	article            // "the"
+	indefinite         // "a"
+	preposition        // "of", "for"
+	opener             // first word of an adjunct: "In", "On", "Speaking"
+	that               // "that"
+)
+
+//go:embed data/verbs.tsv
+var verbsTSV string
+
+//go:embed data/nouns.tsv
+var nounsTSV string
+
+var words = func() map[string]class {
+	kinds := map[string]class{"say": sayVerb, "quote": quoteVerb, "outlook": outlookVerb, "part": participle,
+		"office": officeNoun, "person": personNoun, "body": bodyNoun, "document": documentNoun, "people": peopleNoun}
+	m := map[string]class{}
+	for line := range strings.Lines(nounsTSV + verbsTSV) {
+		word, kind, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		m[word] = kinds[kind]
+	}
+	put := func(c class, list string) {
+		for _, w := range strings.Fields(list) {
+			m[w] = c
+		}
+	}
+	put(pronoun, "he she it")
+	put(peopleNoun, "they we i you who")
+	put(between, "also later previously then further has have had recently reportedly repeatedly once again earlier separately publicly already still often simply now would will could himself herself first today yesterday meanwhile")
+	put(beVerb, "is are was were be been being am")
+	put(article, "the its their his her")
+	put(indefinite, "a an one another some")
+	put(preposition, "of for at from in by on with to")
+	put(opener, "speaking asked during after before when while despite under as addressing commenting responding answering writing")
+	put(that, "that")
+	return m
+}()
+
+// longestWord is the length of the longest key of words, "vice-president" and its like aside.
+const longestWord = 14
+
+// classify gives every token its class.
+func classify(d *segment.Document) []class {
+	out := make([]class, len(d.Tokens))
+	var lower [longestWord]byte
+	for i, t := range d.Tokens {
+		if t.Kind != segment.Word || t.Len() > longestWord {
+			continue
+		}
+		w := t.Of(d.Text)
+		for j := range len(w) {
+			c := w[j]
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			lower[j] = c
+		}
+		out[i] = words[string(lower[:len(w)])]
+	}
+	return out
+}
