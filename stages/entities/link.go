@@ -8,7 +8,8 @@ import (
 
 // evidence is what a document says about which of several things its names mean.
 type evidence struct {
-	countries map[string]int // how often places and peoples of a country are named that can mean nothing else
+	countries map[string]int            // how often places and peoples of a country are named that can mean nothing else
+	found     map[*knowledge.Entity]int // how many of an entity's cues the document holds
 }
 
 // gather counts the countries of names that can mean one thing alone.
@@ -100,6 +101,12 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 
 // cues counts the words in the document that speak for a candidate, three at most.
 func (r *resolution) cues(c knowledge.Candidate) int {
+	if c.Cues == "" {
+		return 0
+	}
+	if n, ok := r.found[c.Entity]; ok {
+		return n
+	}
 	n := 0
 	for rest := c.Cues; rest != "" && n < 3; {
 		var cue string
@@ -108,6 +115,10 @@ func (r *resolution) cues(c knowledge.Candidate) int {
 			n++
 		}
 	}
+	if r.found == nil {
+		r.found = map[*knowledge.Entity]int{}
+	}
+	r.found[c.Entity] = n
 	return n
 }
 

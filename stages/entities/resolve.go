@@ -8,13 +8,14 @@ import (
 
 // thing is what one or more names of a document mean.
 type thing struct {
-	kind   kind
-	entity *knowledge.Entity // nil where the knowledge base does not have it
-	name   string            // the fullest form in the text
-	id     string
-	words  int     // of the fullest form
-	sure   float64 // of the first span
-	seen   int     // when it was named last: -1 not yet
+	kind    kind
+	entity  *knowledge.Entity // nil where the knowledge base does not have it
+	name    string            // the fullest form in the text
+	id      string
+	country string  // that the text gives a thing which the knowledge base does not have
+	words   int     // of the fullest form
+	sure    float64 // of the first span
+	seen    int     // when it was named last: -1 not yet
 }
 
 // resolution settles what the names of one document mean.
@@ -46,6 +47,7 @@ func (r *resolution) run() {
 	r.parts(r.body)
 	r.spread(r.body)
 	r.partial(r.body)
+	r.nations(r.body)
 	r.identify()
 }
 
@@ -64,6 +66,10 @@ func (r *resolution) full(t *reading) {
 			continue
 		}
 		k, e := r.link(t, s)
+		if at := r.half(t, s); at >= 0 {
+			s.kind, s.thing, s.links = location, at, "half of a country that the text names"
+			continue
+		}
 		switch {
 		case k == person && !r.alien(e, t, s):
 			s.kind = person
@@ -74,6 +80,31 @@ func (r *resolution) full(t *reading) {
 			s.thing = r.thing(t, s, e)
 		}
 	}
+}
+
+// half returns the place that "the North" or "the South" is part of the name of: North Korea where the text speaks of it;
+// -1 where there is none, or more than one.
+func (r *resolution) half(t *reading, s *span) int {
+	w := t.d.Word(s.first)
+	switch w {
+	case "North", "South", "East", "West":
+	default:
+		return -1
+	}
+	if s.first == 0 || t.d.Word(s.first-1) != "the" && t.d.Word(s.first-1) != "The" {
+		return -1
+	}
+	found := -1
+	for at := range r.things {
+		th := &r.things[at]
+		if th.kind == location && th.entity != nil && th.words > 1 && len(th.name) > len(w) && th.name[:len(w)] == w && th.name[len(w)] == ' ' {
+			if found >= 0 {
+				return -1
+			}
+			found = at
+		}
+	}
+	return found
 }
 
 // alien tells whether a person of one word is known by that word as a full name: "Pelé", "Madonna".
@@ -248,6 +279,7 @@ func (r *resolution) mention(i int) Mention {
 		EntityID: th.id, Name: th.name, Type: th.kind.String(), Linked: th.entity != nil, Confidence: s.sure,
 	}
 	m.Span.Start, m.Span.End = t.d.Tokens[s.first].Start, t.d.Tokens[s.last-1].End
+	m.Country = th.country
 	if e := th.entity; e != nil {
 		m.Country, m.HasPlace, m.Latitude, m.Longitude = e.Country, e.HasPlace, e.Latitude, e.Longitude
 		m.Type = e.Type
