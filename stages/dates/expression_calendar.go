@@ -184,6 +184,9 @@ func (p *reader) resolveYear(m moment, future bool) period {
 			ahead = c
 		}
 	}
+	if m.kind == ofYear && m.to > m.from && past.known && ahead.known && ahead.start-p.today > p.today-past.end {
+		return past // "it will report third-quarter results" speaks of the last one
+	}
 	if future && ahead.known || !past.known {
 		return ahead
 	}

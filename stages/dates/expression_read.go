@@ -27,12 +27,18 @@ func (p *reader) expression(i int) int {
 	if prep == fromWord && p.is(next, onward) {
 		next++
 	}
+	if prep == fromWord && m.kind == fixed {
+		prep = plain // "up from a year earlier"
+	}
 	p.add(i, next, bound(prep, days))
 	return next
 }
 
 // preposition returns what the word at i says of the time behind it, and where that begins.
 func (p *reader) preposition(i int) (class, int) {
+	if i > p.first && p.is(i-1, dash) && p.touches(i-1) {
+		return plain, i // the "in" of "Jae-in"
+	}
 	switch c := p.at(i).class; c {
 	case inWord, sinceWord, fromWord, betweenWord, byWord, beforeWord, afterWord, endedWord:
 		return c, i + 1
@@ -328,7 +334,9 @@ func (p *reader) future(from, to int) bool {
 	for i := from - 1; i >= max(p.first, from-reach); i-- {
 		switch p.at(i).class {
 		case willWord:
-			return true
+			if p.word(i) != "would" || p.word(i+1) != "have" {
+				return true
+			}
 		case saidWord:
 			return false
 		}

@@ -104,7 +104,7 @@ func (p *reader) window(c class, i int) (moment, int, bool) {
 // twelve months up to today, "over the next decade" the ten years from today.
 func (p *reader) relativeUnit(i, j int, prep, c class, article bool) (moment, int, bool) {
 	u := unit(p.at(j).value)
-	if u == hours || u == days && c == thisWord {
+	if w := p.word(j); u == hours || u == days && c == thisWord || w[len(w)-1] == 's' && w != "hours" { // "this years"
 		return moment{}, i, false
 	}
 	word := p.word(i)
@@ -184,7 +184,7 @@ func (p *reader) count(i int, prep class, article bool) (moment, int, bool) {
 		d := p.when(around(shift(p.today, -n, u), u))
 		d.known = d.known && n > 0
 		return moment{kind: fixed, period: d}, next + 1, true
-	case m.class == agoWord || (m.class == beforeWord || m.class == afterWord) && !p.startsMoment(next+1):
+	case m.class == agoWord || (m.class == beforeWord || m.class == afterWord) && p.endsClause(next+1):
 		step := n
 		if m.value < 0 || m.class == beforeWord {
 			step = -n
@@ -203,10 +203,13 @@ func (p *reader) count(i int, prep class, article bool) (moment, int, bool) {
 	return moment{kind: fixed}, next, n != 1 || p.word(i) == "one"
 }
 
-// startsMoment tells whether a time begins at i.
-func (p *reader) startsMoment(i int) bool {
-	_, _, ok := p.moment(i, beforeWord)
-	return ok
+// endsClause tells whether a clause or phrase ends before token i: "two days before." but not "two days before he left".
+func (p *reader) endsClause(i int) bool {
+	switch p.word(i) {
+	case "", ",", ".", ";", ":", ")", "and", "to", "in", "on", "at", "of", "”", "\"", "–", "—":
+		return true
+	}
+	return false
 }
 
 // fromBefore returns the period that lies n units from the one that the text named before.
@@ -220,6 +223,9 @@ func (p *reader) fromBefore(n int, u unit, same bool) period {
 	d := p.before.days
 	if !same && u != years {
 		return period{}
+	}
+	if !same {
+		return around(shift(d.start, n, u), u)
 	}
 	d.start, d.end = shift(d.start, n, u), shift(d.end.AddDays(1), n, u).AddDays(-1)
 	return d
@@ -298,7 +304,7 @@ func (p *reader) unitFirst(i int, prep class, article bool) (moment, int, bool) 
 		if d, end, ok := p.upTo(1, u, j+1); ok {
 			return moment{kind: fixed, period: d}, end, true
 		}
-	case article && u >= days && (m.class == beforeWord || m.class == agoWord && p.word(j) == "earlier") && !p.startsMoment(j+1):
+	case article && u >= days && i+1 < p.last && (m.class == beforeWord || m.class == agoWord && p.word(j) == "earlier") && p.endsClause(j+1):
 		return moment{kind: fixed, period: p.fromBefore(-1, u, p.before.sentence == p.sentence)}, j + 1, true
 	}
 	if !article || prep == plain || u < weeks || u > years {

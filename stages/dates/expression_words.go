@@ -157,7 +157,7 @@ var timeWords = func() map[string]mark {
 	put(suffix, 0, "st", "nd", "rd", "th", "s")
 	put(spanWord, 0, "period", "point", "time", "stage")
 	put(willWord, 0, "will", "won’t", "won't", "shall", "scheduled", "due", "expected", "expects", "expect", "plans", "plan", "planned", "slated",
-		"would", "forecast", "forecasts", "hopes", "intends", "aims", "forthcoming", "could", "ahead", "set", "should", "deadline",
+		"would", "forecast", "forecasts", "hopes", "intends", "aims", "forthcoming", "be", "could", "ahead", "set", "should", "deadline",
 		"outlook", "estimated", "projected", "projects", "predicts", "expires", "expire", "begins", "starts", "pledged", "promised", "target", "targets")
 	put(saidWord, 0, "said", "says", "announced", "reported", "told", "added", "stated", "according", "was", "were", "had", "showed", "published", "released", "did", "rose", "fell")
 	return m

@@ -87,7 +87,9 @@ func (f *finder) spanAround(first, v int) text.Span {
 		return after
 	}
 	tail := f.end - v - 2
-	if f.is(v+1, that) || f.word(v+1) == ":" || f.is(f.first, opener) && tail >= 3 || f.is(f.first, preposition) && tail > shortTail/2 || tail > shortTail {
+	adjunct := f.is(f.first, opener) || f.is(f.first, preposition) // "On Tuesday, Acme said it …"
+	next := f.is(v+1, preposition) || f.is(v+1, dayWord) || f.word(v+1) == "," || f.word(v+1) == "."
+	if f.is(v+1, that) || f.word(v+1) == ":" || adjunct && tail >= 2 && !next || tail > shortTail {
 		return after
 	}
 	return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[first].Start}

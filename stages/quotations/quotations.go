@@ -29,14 +29,17 @@ type Statements struct {
 
 // Find returns the statements of a text. Mentions are in text order.
 func Find(doc *segment.Document, mentions []entities.Mention) Statements {
-	f := finder{doc: doc, mentions: mentions, class: classify(doc), quotes: findQuotes(doc), last: noCue}
+	f := finder{doc: doc, mentions: mentions, class: classify(doc), quotes: findQuotes(doc), last: noCue, answering: noCue}
 	f.index()
 	next := 0 // quote
 	for s := range doc.Sentences {
 		f.sentence = s
 		f.first, f.end = doc.Sentences[s].First, doc.Sentences[s].Last
 		f.newCues = len(f.cues)
-		f.subject, f.hasSubject = f.sentenceSubject(), false
+		if s == doc.Paragraphs[doc.Sentences[s].Paragraph].First {
+			f.label(doc.Paragraphs[doc.Sentences[s].Paragraph])
+		}
+		f.subject = f.sentenceSubject()
 		for i := f.first; i < f.end; i++ {
 			if f.quoteAt[i] == 0 {
 				f.cueAt(i)
@@ -74,13 +77,37 @@ type finder struct {
 	sentence   int
 	first, end int // tokens of the sentence
 	cues       []cue
-	newCues    int // the first cue of the sentence
-	subject    int // mention or noCue
-	hasSubject bool
+	newCues    int   // the first cue of the sentence
+	subject    int   // mention or noCue
+	answering  int   // mention whom an interview asks, or noCue
 	last       int   // the last speaker
 	lastAt     int   // sentence of the last speaker
 	speakers   []int // of each quote
 	out        Statements
+}
+
+// label attributes a paragraph of a transcript to the name that opens it ("Anna Berg: We sell ships."), and an answer ("A: …")
+// to the first person of the text.
+func (f *finder) label(p segment.Paragraph) {
+	who, colon := noCue, f.first+1
+	switch m := f.mentionAt(f.first); {
+	case m != noCue && f.mentions[m].Type == "person":
+		who, colon = m, f.mentions[m].Last
+	case f.word(f.first) == "Q" && f.word(colon) == ":" && f.answering == noCue:
+		for n := range f.mentions {
+			if f.mentions[n].Type == "person" {
+				f.answering = n
+				break
+			}
+		}
+	case f.word(f.first) == "A":
+		who = f.answering
+	}
+	last := f.doc.Sentences[p.Last-1].Last
+	if who == noCue || f.word(colon) != ":" || colon+1 >= last {
+		return
+	}
+	f.out.Attributions = append(f.out.Attributions, Attribution{Span: span(f.doc, colon+1, last), Speaker: who, Cue: span(f.doc, f.first, colon+1)})
 }
 
 // index notes for each token the quote and the mention that hold it.

@@ -98,7 +98,7 @@ func (s *scanner) mark(i, first, last int) (side, string) {
 	case "»":
 		return closes, "«"
 	case `"`:
-		if touchesBefore && s.doc.Tokens[i-1].Kind == segment.Number && touchesAfter {
+		if touchesBefore && s.doc.Tokens[i-1].Kind == segment.Number && touchesAfter && s.doc.Tokens[i+1].Kind != segment.Mark {
 			return none, "" // 5"x7"
 		}
 		if touchesAfter && !(touchesBefore && s.isWordOrStop(i-1)) || !touchesBefore && i == first {

@@ -105,6 +105,9 @@ func (f *finder) nounSubject(j int) (int, int) {
 		}
 		return first, f.office(first, j)
 	case bodyNoun, documentNoun:
+		if owner == noCue {
+			owner = f.ownerBefore(j)
+		}
 		if owner != noCue && canSpeak(f.mentions[owner].Type) {
 			return f.mentions[owner].First, owner
 		}
@@ -123,6 +126,20 @@ func (f *finder) nounSubject(j int) (int, int) {
 		return first, f.lastPerson()
 	}
 	return first, noCue
+}
+
+// ownerBefore returns the first name of the clause that ends with the noun at j: "PC World's analysis of traffic data".
+func (f *finder) ownerBefore(j int) int {
+	owner := noCue
+	for i := j - 1; i >= max(f.first, j-14); i-- {
+		if w := f.word(i); w == "," || w == ";" || f.isQuoteMark(i) || f.is(i, sayVerb) {
+			break
+		}
+		if m := f.mentionAt(i); m != noCue && canSpeak(f.mentions[m].Type) {
+			owner = m
+		}
+	}
+	return owner
 }
 
 // spokesperson returns the last speaker where "the spokesman" looks back to a named one, else nobody.

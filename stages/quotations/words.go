@@ -29,6 +29,7 @@ const (
 	preposition        // "of", "for"
 	opener             // first word of an adjunct: "In", "On", "Speaking"
 	that               // "that"
+	dayWord            // "Monday"
 )
 
 //go:embed data/verbs.tsv
@@ -59,6 +60,7 @@ var words = func() map[string]class {
 	put(preposition, "of for at from in by on with to")
 	put(opener, "speaking asked during after before when while despite under as addressing commenting responding answering writing")
 	put(that, "that")
+	put(dayWord, "monday tuesday wednesday thursday friday saturday sunday last this")
 	return m
 }()
 

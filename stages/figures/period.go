@@ -1,0 +1,284 @@
+package figures
+
+import (
+	"strings"
+
+	"broadsheet/stages/dates"
+	"broadsheet/stages/quotations"
+	"broadsheet/stages/segment"
+	"broadsheet/stages/text"
+)
+
+// assignPeriods sets the period of each figure: the time that its own clause names, else its sentence, else the sentence
+// before where this one plainly goes on ("EU exports were worth €12 billion" behind "… in 2023"). Times are in text order.
+func assignPeriods(doc *segment.Document, times []dates.Expression, said quotations.Statements, figures []Figure) {
+	p := periods{doc: doc, times: times, said: said.Attributions, figures: figures}
+	for i := range figures {
+		for p.next < len(times) && times[p.next].Sentence < figures[i].Sentence {
+			p.next++
+		}
+		p.assign(i)
+	}
+}
+
+type periods struct {
+	doc     *segment.Document
+	times   []dates.Expression
+	said    []quotations.Attribution
+	figures []Figure
+	next    int // the first time of the figure's sentence
+}
+
+// assign finds the period of figure i.
+func (p *periods) assign(i int) {
+	f := &p.figures[i]
+	best, least := -1, farthest+1
+	for t := p.next; t < len(p.times) && p.times[t].Sentence == f.Sentence; t++ {
+		e := p.times[t]
+		if e.Span.Overlaps(f.Span) {
+			p.set(f, t) // "the past two years" is a duration and its own period
+			return
+		}
+		if cost := p.cost(f, t); cost < least {
+			best, least = t, cost
+		}
+	}
+	switch {
+	case f.Kind == "duration" || f.Kind == "age" || p.looksBack(f):
+	case best >= 0:
+		p.set(f, best)
+	case p.next == len(p.times) || p.times[p.next].Sentence != f.Sentence:
+		p.carry(i)
+	}
+}
+
+func (p *periods) set(f *Figure, t int) {
+	e := p.times[t]
+	f.PeriodStart, f.PeriodEnd, f.PeriodText = e.Start, e.End, e.Span.Of(p.doc.Text)
+}
+
+// looksBack tells whether f only counts what the text has named: "the two sides".
+func (p *periods) looksBack(f *Figure) bool {
+	i := p.doc.TokenAt(f.Span.Start) - 1
+	if f.Kind != "count" || i < p.doc.Sentences[f.Sentence].First {
+		return false
+	}
+	switch p.doc.Word(i) {
+	case "the", "The", "both", "these", "those", "other":
+		return len(p.doc.Word(i+1)) > 1 && p.doc.Tokens[i+1].Kind == segment.Word
+	}
+	return false
+}
+
+// carry takes the period of the figure before, where that stands in the sentence before of the same paragraph and counts
+// the same.
+func (p *periods) carry(i int) {
+	f := &p.figures[i]
+	if t := p.next - 1; t >= 0 && p.times[t].Sentence == f.Sentence-1 && p.sameQuote(p.times[t].Span, f.Span) && p.times[t].End != nil {
+		p.set(f, t)
+		return
+	}
+	for j := i - 1; j >= 0 && p.figures[j].Sentence >= f.Sentence-1; j-- {
+		b := p.figures[j]
+		if b.PeriodText == "" || b.Kind != f.Kind || b.Currency != f.Currency {
+			continue
+		}
+		if p.doc.Sentences[b.Sentence].Paragraph != p.doc.Sentences[f.Sentence].Paragraph {
+			return
+		}
+		f.PeriodStart, f.PeriodEnd, f.PeriodText = b.PeriodStart, b.PeriodEnd, b.PeriodText
+		return
+	}
+}
+
+// sameQuote tells whether one direct statement holds both.
+func (p *periods) sameQuote(a, b text.Span) bool {
+	for _, s := range p.said {
+		if s.Direct && s.Span.Contains(a) && s.Span.Contains(b) {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	farthest = 26 // no time costs more and is still a figure's
+	border   = 20 // between clauses
+	leading  = 16 // what opens a sentence ("In 2023, …") holds for all of it
+)
+
+// cost tells how far time t is from figure f: tokens between them, and more for borders of clauses.
+func (p *periods) cost(f *Figure, t int) int {
+	e := p.times[t]
+	first := p.doc.Sentences[f.Sentence].First
+	from, to := p.doc.TokenAt(f.Span.Start), p.doc.TokenAt(f.Span.End)
+	timeFrom, timeTo := p.doc.TokenAt(e.Span.Start), p.doc.TokenAt(e.Span.End)
+	if p.isReportDay(first, timeFrom) || p.isOutside(f, e) {
+		return farthest + 1
+	}
+	if p.compares(e, first, timeFrom, timeTo) && !(timeFrom-to >= 0 && timeFrom-to <= 1 && p.comparesAt(first, from)) {
+		return farthest + 1
+	}
+	if owner := p.ownerOf(e, f); owner >= 0 && &p.figures[owner] != f || p.isListed(t) && e.Span.Start-f.Span.End > 1 {
+		return farthest + 1
+	}
+	if e.Span.Start >= f.Span.End {
+		return p.between(to, timeFrom)
+	}
+	cost := p.between(timeTo, from) + 3
+	if timeFrom <= first+1 {
+		cost = min(cost, leading)
+	}
+	return cost
+}
+
+// isOutside tells whether time e is when the statement that holds f was made: "On Tuesday, the bank said that …". A result
+// that is reported keeps it: "In the third quarter, Acme reported $2 billion in sales".
+func (p *periods) isOutside(f *Figure, e dates.Expression) bool {
+	day := e.Start != nil && e.End != nil && *e.Start == *e.End
+	for _, a := range p.said {
+		if a.Span.Contains(f.Span) && !a.Span.Overlaps(e.Span) && !a.Cue.Contains(e.Span) && a.Cue.Len() > 0 {
+			cue := a.Cue.Of(p.doc.Text)
+			if day || !strings.HasSuffix(cue, "reported") && !strings.HasSuffix(cue, "expects") && !strings.HasSuffix(cue, "forecast") {
+				return !a.Direct || day
+			}
+		}
+	}
+	return false
+}
+
+// ownerOf returns the figure that time e belongs to alone, seen from f: "a rise from 23 cents today to 30 cents by 2030", or
+// the one before it where f stands far off ("Sixteen goals of the plan include a cut in costs to 10 cents by 2030").
+func (p *periods) ownerOf(e dates.Expression, f *Figure) int {
+	next := p.doc.TokenAt(e.Span.End)
+	to := next < len(p.doc.Tokens) && p.doc.Word(next) == "to"
+	for i := range p.figures {
+		if gap := e.Span.Start - p.figures[i].Span.End; gap >= 0 && gap <= 4 && (to || p.figures[i].Span.Start-f.Span.End > aside) {
+			return i
+		}
+	}
+	return -1
+}
+
+// aside is how many bytes apart two figures of one clause seldom are.
+const aside = 60
+
+// isListed tells whether time t is of a list of names with their times: "Porto in 2004 and Inter Milan in 2010".
+func (p *periods) isListed(t int) bool {
+	return t+1 < len(p.times) && p.inList(t, t+1) || t > 0 && p.inList(t-1, t)
+}
+
+// inList tells whether only names stand between times a and b of one sentence.
+func (p *periods) inList(a, b int) bool {
+	if p.times[a].Sentence != p.times[b].Sentence {
+		return false
+	}
+	names := 0
+	for i := p.doc.TokenAt(p.times[a].Span.End); i < p.doc.TokenAt(p.times[b].Span.Start); i++ {
+		switch w := p.doc.Word(i); {
+		case w[0] >= 'A' && w[0] <= 'Z':
+			names++
+		case w != "and" && w != "," && w != "the":
+			return false
+		}
+	}
+	return names > 0
+}
+
+// between counts the tokens of [from, to), borders of clauses many times.
+func (p *periods) between(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		n++
+		switch w := strings.ToLower(p.doc.Word(i)); w {
+		case ";":
+			n += border / 3
+		case "and":
+			if i+1 < to && strings.HasSuffix(p.doc.Word(i+1), "ed") {
+				n += border / 2 // "and returned to England in 2016"
+			}
+		case "when":
+			if i != from+1 { // "the year before, when it was 40%"
+				n += border
+			}
+		case "while", "whereas", "but", "although", "which", "who", "whose", "where", "after", "because", "as", "if", "though":
+			n += border
+		case ",":
+			n += 2
+		case "“", "”", "\"":
+			n += border / 2
+		}
+	}
+	return n
+}
+
+// isReportDay tells whether the time at token i is when something was said or published, not what the figure covers: "said
+// on Tuesday", "a report released last week".
+func (p *periods) isReportDay(first, i int) bool {
+	for j := i - 1; j >= max(first, i-8); j-- {
+		w := p.doc.Word(j)
+		if w[0] >= 'A' && w[0] <= 'Z' && j > first {
+			continue // "announced by President Anna Berg a year ago"
+		}
+		w = strings.ToLower(w)
+		if reports[w] {
+			return true
+		}
+		if !passed[w] {
+			return false
+		}
+	}
+	return false
+}
+
+// compares tells whether time e, tokens [from, to), is what something is compared with: "up from $3 billion a year earlier",
+// "than in 2022", but not "from May to June" or "a fall from the year before, when it was 40%".
+func (p *periods) compares(e dates.Expression, first, from, to int) bool {
+	if to+1 < len(p.doc.Tokens) && p.doc.Word(to) == "," && p.doc.Word(to+1) == "when" {
+		return false
+	}
+	if w := p.doc.Word(from); (w == "from" || w == "From") && to-from > 3 && e.Start != nil && e.End != nil && p.holdsTo(from, to) {
+		from-- // "from May to June"
+	}
+	return p.comparesAt(first, from)
+}
+
+// holdsTo tells whether tokens [from, to) join two ends of a range.
+func (p *periods) holdsTo(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := p.doc.Word(i); w == "to" || w == "until" || w == "through" {
+			return true
+		}
+	}
+	return false
+}
+
+// comparesAt tells whether a comparison opens at most a few small words before token i.
+func (p *periods) comparesAt(first, i int) bool {
+	for j := i; j >= max(first, i-3); j-- {
+		switch strings.ToLower(p.doc.Word(j)) {
+		case "from", "than", "versus", "vs", "against", "compared", "comparison", "unlike":
+			return true
+		case "with", "to", "in", "at", "the", "a", "year", "about", "on", "for", "that", "of", "and":
+		default:
+			if j != i {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+var reports = wordSet(`said says told announced reported stated published released issued wrote posted unveiled dated added revealed disclosed
+	tweeted declared confirmed warned argued spoke speaking reporting`)
+
+var passed = wordSet(`in a an the statement interview report note research reporters here to late early his her its on conference press news
+	email speech meeting cabinet briefing by president minister prime -`)
+
+func wordSet(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
