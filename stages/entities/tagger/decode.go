@@ -1,0 +1,188 @@
+package tagger
+
+// scores are the scores of the labels but O at one token, as sums of biased bytes in 16-bit lanes.
+type scores struct {
+	lane [4]uint64
+	n    uint32 // how many rows were added
+}
+
+const evenBytes = 0x00ff00ff00ff00ff
+
+// add adds the weights of the features that the model knows.
+func (m *Model) add(s *scores, keys []uint64) {
+	for _, k := range keys {
+		row := m.features.find(k)
+		if row < 0 {
+			continue
+		}
+		a, b := m.weights[2*row], m.weights[2*row+1]
+		s.lane[0] += a & evenBytes
+		s.lane[1] += a >> 8 & evenBytes
+		s.lane[2] += b & evenBytes
+		s.lane[3] += b >> 8 & evenBytes
+		s.n++
+	}
+}
+
+// unpack returns the scores by label.
+func (s *scores) unpack() (out [Labels]int32) {
+	bias := 128 * int32(s.n)
+	for i := range 16 {
+		word, lane := i/8*2+i%2, i%8/2
+		out[i+1] = int32(s.lane[word]>>(16*lane)&0xffff) - bias
+	}
+	return out
+}
+
+// before lists, for every label, the labels that may stand before it.
+var before = func() (t [Labels][]Label) {
+	for b := range Label(Labels) {
+		for a := range Label(Labels) {
+			if Follows(a, b) {
+				t[b] = append(t[b], a)
+			}
+		}
+	}
+	return t
+}()
+
+const never = -1 << 28
+
+// viterbi writes the best labels of a run, which begins and ends outside of names.
+func (m *Model) viterbi(em [][Labels]int32, back [][Labels]Label, out []Label) {
+	var prev, next [Labels]int32
+	for y := range Labels {
+		prev[y] = never
+	}
+	prev[0] = 0
+	for t := range em {
+		for y := range Labels {
+			best, at := int32(2*never), Label(0)
+			for _, x := range before[y] {
+				if v := prev[x] + m.trans[x][y]; v > best {
+					best, at = v, x
+				}
+			}
+			next[y], back[t][y] = best+em[t][y], at
+		}
+		prev = next
+	}
+	best, at := int32(2*never), Label(0)
+	for _, x := range before[0] {
+		if v := prev[x] + m.trans[x][0]; v > best {
+			best, at = v, x
+		}
+	}
+	for t := len(em) - 1; t >= 0; t-- {
+		out[t] = at
+		at = back[t][at]
+	}
+}
+
+// expTable holds exp(-i/Scale), made by multiplication so that it is the same on every machine.
+var expTable = func() (t [20 * Scale]float64) {
+	const step = 0.93941306281347578611971 // exp(-1/16)
+	t[0] = 1
+	for i := 1; i < len(t); i++ {
+		t[i] = t[i-1] * step
+	}
+	return t
+}()
+
+func exp(x int32) float64 {
+	if x > 0 {
+		panic("tagger: score above its maximum")
+	}
+	if -x >= int32(len(expTable)) {
+		return 0
+	}
+	return expTable[-x]
+}
+
+// lattice holds the forward and backward sums of one run, scaled to sum to one at each token.
+type lattice struct {
+	em, alpha, beta [][Labels]float64
+	scale           []float64
+	trans           [Labels][Labels]float64
+}
+
+func (l *lattice) prepare(m *Model) {
+	for x := range Labels {
+		for y := range Labels {
+			if Follows(Label(x), Label(y)) {
+				l.trans[x][y] = exp(min(m.trans[x][y]-8*Scale, 0))
+			}
+		}
+	}
+}
+
+func (l *lattice) resize(n int) {
+	if n > cap(l.em) {
+		l.em, l.alpha, l.beta = make([][Labels]float64, n), make([][Labels]float64, n), make([][Labels]float64, n)
+		l.scale = make([]float64, n)
+	}
+	l.em, l.alpha, l.beta, l.scale = l.em[:n], l.alpha[:n], l.beta[:n], l.scale[:n]
+}
+
+// run works out the sums of one run.
+func (l *lattice) run(em [][Labels]int32) {
+	l.resize(len(em))
+	prev := [Labels]float64{1}
+	for t := range em {
+		high := em[t][0]
+		for _, v := range em[t] {
+			high = max(high, v)
+		}
+		sum := 0.0
+		for y := range Labels {
+			v := 0.0
+			for _, x := range before[y] {
+				v += float64(prev[x] * l.trans[x][y])
+			}
+			l.em[t][y] = exp(em[t][y] - high)
+			l.alpha[t][y] = v * l.em[t][y]
+			sum += l.alpha[t][y]
+		}
+		for y := range Labels {
+			l.alpha[t][y] /= sum
+		}
+		l.scale[t] = sum
+		prev = l.alpha[t]
+	}
+	n := len(em)
+	total := 0.0
+	for x := range Labels {
+		l.beta[n-1][x] = l.trans[x][0]
+		total += float64(l.alpha[n-1][x] * l.trans[x][0])
+	}
+	for x := range Labels {
+		l.beta[n-1][x] /= total
+	}
+	for t := n - 2; t >= 0; t-- {
+		l.beta[t] = [Labels]float64{}
+		for y := range Labels {
+			v := l.beta[t+1][y] * l.em[t+1][y] / l.scale[t+1]
+			for _, x := range before[y] {
+				l.beta[t][x] += float64(l.trans[x][y] * v)
+			}
+		}
+	}
+}
+
+// span returns the probability that the labels at [first, last) stand as given.
+func (l *lattice) span(labels []Label, first, last int) float64 {
+	y := labels[first]
+	p := 0.0
+	if first == 0 {
+		p = l.trans[0][y]
+	} else {
+		for _, x := range before[y] {
+			p += float64(l.alpha[first-1][x] * l.trans[x][y])
+		}
+	}
+	p *= l.em[first][y] / l.scale[first]
+	for t := first + 1; t < last; t++ {
+		p *= l.trans[labels[t-1]][labels[t]] * l.em[t][labels[t]] / l.scale[t]
+	}
+	return p * l.beta[last-1][labels[last-1]]
+}

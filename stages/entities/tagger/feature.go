@@ -1,0 +1,405 @@
+package tagger
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// template is one kind of feature. Its name is part of the model's feature-set hash: a template that is renamed, moved or
+// changed needs a new model. A feature is the hash of its template and of what it saw.
+type template uint8
+
+const (
+	fStyle template = iota
+	fWord
+	fLower
+	fLowerCapital
+	fShape
+	fPrefix1
+	fPrefix2
+	fPrefix3
+	fPrefix4
+	fSuffix1
+	fSuffix2
+	fSuffix3
+	fSuffix4
+	fPrev
+	fNext
+	fPrev2
+	fNext2
+	fPrevWord
+	fNextWord
+	fWordNext
+	fAround
+	fPrevTwo
+	fNextTwo
+	fPrevShape
+	fNextShape
+	fShapes
+	fShapeNext
+	fPrevLowerShape
+	fNextLowerShape
+	fFine
+	fMiddle
+	fCoarse
+	fPrevFine
+	fNextFine
+	fPrevMiddle
+	fNextMiddle
+	fPrev2Middle
+	fNext2Middle
+	fMiddles
+	fMiddlesNext
+	fCoarses
+	fFineShape
+	fCaps
+	fCapsNext
+	fCapsPrev
+	fGaz
+	fGazKind
+	fGazPrev
+	fGazNext
+	fGazAround
+	fGazShape
+	fClass
+	fClassPrev
+	fClassNext
+	fClasses
+	fClassesNext
+	fClassesAll
+	fRunLast
+	fRunLastMiddle
+	fRunLastClass
+	fRunFirst
+	fRunFirstClass
+	fRunPlace
+	fRunPrev
+	fRunNext
+	fRunPrevMiddle
+	fRunNextMiddle
+	fRunPrevClass
+	fRunGaz
+	fSeenSmall
+	fSeenCapital
+	fStyleShape
+	fStylePlace
+	fStyleGaz
+	fStyleDigit
+	fFlags
+	fGlue
+	fEcho
+	fEchoName
+	fEchoShape
+	fEchoPlace
+	fEchoPrev
+	fEchoNext
+	fEchoPhrase
+	fEchoPhrasePrev
+	fEchoAcronym
+	templates
+)
+
+var templateNames = [templates]string{
+	"style", "word", "lower", "lower+capital", "shape", "prefix1", "prefix2", "prefix3", "prefix4", "suffix1", "suffix2",
+	"suffix3", "suffix4", "previous", "next", "previous2", "next2", "previous+word", "next as written", "word+next",
+	"around", "previous two", "next two", "previous shape", "next shape", "shapes", "shape+next", "previous+shape",
+	"shape+next word", "cluster1024", "cluster128", "cluster32", "previous cluster1024", "next cluster1024",
+	"previous cluster128", "next cluster128", "previous2 cluster128", "next2 cluster128", "clusters", "clusters next",
+	"clusters32", "cluster+shape", "caps", "caps next", "caps previous", "gazetteer", "gazetteer kind",
+	"gazetteer previous", "gazetteer next", "gazetteer around", "gazetteer+shape", "class", "class previous",
+	"class next", "classes", "classes next", "classes all", "run's last word", "run's last cluster", "run's last class",
+	"run's first word", "run's first class", "place in run", "before run", "after run", "cluster before run",
+	"cluster after run", "class before run", "run and gazetteer", "seen small", "seen capitalised", "style+shape",
+	"style+place", "style+gazetteer", "style+digits", "flags", "glue", "echo", "echo name", "echo+shape", "echo place",
+	"echo previous", "echo next", "echo phrase", "echo phrase previous", "echo acronym",
+}
+
+// featureVersion changes where the working of a template does.
+const featureVersion = 1
+
+// FeatureHash identifies the set of features.
+func FeatureHash() uint32 {
+	h := uint64(featureVersion)
+	for _, n := range templateNames {
+		h = join(h, hashWord(n, asWritten))
+	}
+	return uint32(h)
+}
+
+var edge = attr{word: 1, lower: 1, shape: 7}
+
+// add appends the feature that template t makes of v.
+func (r *Reader) add(t template, v uint64) {
+	r.keys = append(r.keys, join(uint64(t)+1, v))
+	if r.trace {
+		r.ids = append(r.ids, uint8(t))
+	}
+}
+
+// add2 and add3 do the same of two and three values.
+func (r *Reader) add2(t template, v, w uint64) { r.add(t, join(v, w)) }
+
+func (r *Reader) add3(t template, v, w, x uint64) { r.add(t, join(join(v, w), x)) }
+
+// Features returns the features of token i of a run whose sentence is given, valid until the next call.
+func (r *Reader) features(u run, i int32) []uint64 {
+	r.keys, r.ids = r.keys[:0], r.ids[:0]
+	at := func(j int32) *attr {
+		if j < u.sentFirst || j >= u.sentLast {
+			return &edge
+		}
+		return &r.attrs[j]
+	}
+	a, p, n, pp, nn := at(i), at(i-1), at(i+1), at(i-2), at(i+2)
+	r.itself(a, r.doc.Word(int(i)))
+	r.window(a, p, n, pp, nn)
+	r.clusters(a, p, n, pp, nn)
+	r.known(a, p, n)
+	r.inRun(u, a, i)
+	r.inDocument(u, a, p, n, i)
+	return r.keys
+}
+
+func (r *Reader) itself(a *attr, w string) {
+	r.add(fStyle, uint64(a.style))
+	r.add(fWord, a.word)
+	r.add(fLower, a.lower)
+	r.add2(fLowerCapital, a.lower, uint64(a.flags&(capital|first)))
+	shape := uint64(a.shape)
+	r.add(fShape, shape)
+	r.add(fFlags, uint64(a.flags&(capital|allCaps|inner|digit|first|quoted|upperText)))
+	r.add2(fGlue, uint64(a.flags&glued), shape)
+	if a.flags&(mark|handle) != 0 {
+		return
+	}
+	caps := uint64(a.flags & capital)
+	h := caps
+	for i, k := 0, 0; i < len(w) && k < 4; k++ {
+		c, n := utf8.DecodeRuneInString(w[i:])
+		h = h*hashPrime + plain(c) + 1
+		r.add(fPrefix1+template(k), h)
+		i += n
+	}
+	h = caps
+	for i, k := len(w), 0; i > 0 && k < 4; k++ {
+		c, n := utf8.DecodeLastRuneInString(w[:i])
+		h = h*hashPrime + plain(c) + 1
+		r.add(fSuffix1+template(k), h)
+		i -= n
+	}
+}
+
+func plain(c rune) uint64 {
+	switch {
+	case c >= '0' && c <= '9':
+		return '0'
+	case c >= 'A' && c <= 'Z':
+		return uint64(c) + 'a' - 'A'
+	case c < utf8.RuneSelf:
+		return uint64(c)
+	}
+	return uint64(unicode.ToLower(c))
+}
+
+func (r *Reader) window(a, p, n, pp, nn *attr) {
+	shape := uint64(a.shape)
+	r.add(fPrev, p.lower)
+	r.add(fNext, n.lower)
+	r.add(fPrev2, pp.lower)
+	r.add(fNext2, nn.lower)
+	r.add(fNextWord, n.word)
+	r.add2(fPrevWord, p.lower, a.lower)
+	r.add2(fWordNext, a.lower, n.lower)
+	r.add2(fAround, p.lower, n.lower)
+	r.add2(fPrevTwo, pp.lower, p.lower)
+	r.add2(fNextTwo, n.lower, nn.lower)
+	r.add2(fPrevShape, uint64(p.shape), shape)
+	r.add(fNextShape, uint64(n.shape))
+	r.add3(fShapes, uint64(p.shape), shape, uint64(n.shape))
+	r.add2(fShapeNext, shape, uint64(n.shape))
+	r.add2(fPrevLowerShape, p.lower, shape)
+	r.add2(fNextLowerShape, n.lower, shape)
+}
+
+func (r *Reader) clusters(a, p, n, pp, nn *attr) {
+	caps := uint64(a.flags & capital)
+	r.add2(fFine, uint64(a.fine), caps)
+	r.add2(fMiddle, uint64(a.middle), caps)
+	r.add2(fCoarse, uint64(a.coarse), caps)
+	r.add2(fPrevFine, uint64(p.fine), caps)
+	r.add2(fNextFine, uint64(n.fine), caps)
+	r.add2(fPrevMiddle, uint64(p.middle), caps)
+	r.add2(fNextMiddle, uint64(n.middle), caps)
+	r.add2(fPrev2Middle, uint64(pp.middle), caps)
+	r.add2(fNext2Middle, uint64(nn.middle), caps)
+	r.add2(fMiddles, uint64(p.middle)<<8|uint64(a.middle), caps)
+	r.add2(fMiddlesNext, uint64(a.middle)<<8|uint64(n.middle), caps)
+	r.add3(fCoarses, uint64(p.coarse), uint64(a.coarse), uint64(n.coarse))
+	r.add2(fFineShape, uint64(a.fine), uint64(a.shape))
+	r.add2(fCaps, uint64(a.caps), uint64(a.flags&(capital|first)))
+	r.add3(fCapsNext, uint64(a.caps), uint64(n.caps), uint64(n.flags&capital))
+	r.add3(fCapsPrev, uint64(a.caps), uint64(p.caps), uint64(p.flags&capital)<<8|caps)
+}
+
+// known adds what the gazetteers and word classes say.
+func (r *Reader) known(a, p, n *attr) {
+	own := uint64(a.gaz)<<8 | uint64(a.gazPos)
+	before, after := uint64(p.gaz)<<8|uint64(p.gazPos), uint64(n.gaz)<<8|uint64(n.gazPos)
+	if own != 0 {
+		r.add(fGaz, own)
+		r.add2(fGazShape, own, uint64(a.shape))
+		r.add2(fStyleGaz, own, uint64(a.style))
+		for k := a.gaz; k != 0; k &= k - 1 {
+			r.add(fGazKind, uint64(k&-k)<<8|uint64(a.gazPos))
+		}
+	}
+	if before != 0 {
+		r.add2(fGazPrev, before, uint64(a.flags&capital))
+	}
+	if after != 0 {
+		r.add2(fGazNext, after, uint64(a.flags&capital))
+	}
+	if own|before|after != 0 {
+		r.add3(fGazAround, before, own, after)
+	}
+	caps := uint64(a.flags & capital)
+	r.add2(fClass, uint64(a.class), caps)
+	r.add2(fClassPrev, uint64(p.class), caps)
+	r.add2(fClassNext, uint64(n.class), uint64(n.flags&capital)<<1|caps)
+	r.add3(fClasses, uint64(p.class), uint64(a.class), caps)
+	r.add3(fClassesNext, uint64(a.class), uint64(n.class), uint64(n.flags&capital)<<1|caps)
+	r.add3(fClassesAll, uint64(p.class), uint64(a.class), uint64(n.class))
+}
+
+// inRun adds what the run of capitalised words around the token looks like.
+func (r *Reader) inRun(u run, a *attr, i int32) {
+	if a.flags&capital == 0 {
+		return
+	}
+	last, start := &r.attrs[a.runEnd-1], &r.attrs[a.run]
+	length, place := min(a.runEnd-a.run, 5), min(i-a.run, 3)
+	back := min(a.runEnd-1-i, 3)
+	r.add3(fRunPlace, uint64(length), uint64(place), uint64(back))
+	if back > 0 {
+		r.add2(fRunLast, last.lower, uint64(back))
+		r.add2(fRunLastMiddle, uint64(last.middle), uint64(back))
+		r.add2(fRunLastClass, uint64(last.class), uint64(place))
+	}
+	if place > 0 {
+		r.add2(fRunFirst, start.lower, uint64(place))
+		r.add2(fRunFirstClass, uint64(start.class), uint64(back))
+	}
+	r.add3(fRunGaz, uint64(length), uint64(start.gaz), uint64(last.gaz))
+	before, after := &edge, &edge
+	if a.run > u.sentFirst {
+		before = &r.attrs[a.run-1]
+	}
+	if a.runEnd < u.sentLast {
+		after = &r.attrs[a.runEnd]
+	}
+	r.add2(fRunPrev, before.lower, uint64(place))
+	r.add2(fRunNext, after.lower, uint64(back))
+	r.add2(fRunPrevMiddle, uint64(before.middle), uint64(place))
+	r.add2(fRunNextMiddle, uint64(after.middle), uint64(back))
+	r.add3(fRunPrevClass, uint64(before.class), uint64(place), uint64(length))
+}
+
+// inDocument adds how the word is written elsewhere in the document, and the token's place in a line of a table.
+func (r *Reader) inDocument(u run, a, p, n *attr, i int32) {
+	if c := r.seen.get(a.lower); c != nil && a.flags&capital != 0 {
+		r.add2(fSeenSmall, uint64(min(c[0], 3)), uint64(a.flags&first))
+		r.add2(fSeenCapital, uint64(min(c[1], 3)), uint64(a.flags&first)<<2|uint64(min(c[0], 1)))
+	}
+	style := uint64(a.style)
+	if style == prose {
+		return
+	}
+	r.add2(fStyleShape, style, uint64(a.shape))
+	r.add3(fStylePlace, style, uint64(min(i-u.sentFirst, 3)), uint64(min(u.sentLast-i, 3)))
+	r.add3(fStyleDigit, style, uint64(p.flags&digit), uint64(n.flags&digit))
+}
+
+// echoes returns the features of token i that the labels of the first pass give.
+func (r *Reader) echoes(u run, i int32) []uint64 {
+	r.keys, r.ids = r.keys[:0], r.ids[:0]
+	a := &r.attrs[i]
+	own, total := r.opinion(i)
+	if own != 0 {
+		r.add2(fEcho, own, uint64(min(total, 3)))
+		r.add2(fEchoName, own, a.lower)
+		r.add2(fEchoShape, own, uint64(a.shape))
+	}
+	if c := r.names.get(a.word); c != nil && own != 0 {
+		place := uint64(min(c[5], 2))<<8 | uint64(min(c[6], 2))<<4 | uint64(min(c[7], 2))
+		r.add2(fEchoPlace, own, place)
+	}
+	if i > u.first {
+		if before, _ := r.opinion(i - 1); before != 0 {
+			r.add2(fEchoPrev, before, own)
+		}
+	}
+	if i+1 < u.last {
+		if after, _ := r.opinion(i + 1); after != 0 {
+			r.add2(fEchoNext, after, own)
+		}
+	}
+	if e := r.recall[i]; e.kind != 0 {
+		r.add(fEchoPhrase, uint64(e.kind)<<8|uint64(e.place))
+	} else if i > u.first && r.recall[i-1].kind != 0 {
+		r.add(fEchoPhrasePrev, uint64(r.recall[i-1].kind)<<8|uint64(r.recall[i-1].place))
+	}
+	if a.flags&(allCaps|upperText) == allCaps {
+		r.acronym(a, i)
+	}
+	return r.keys
+}
+
+// opinion returns what the document's other occurrences of the word were labelled as, mostly, with how clearly, and how
+// many they are; 0 where there are none.
+func (r *Reader) opinion(i int32) (uint64, int) {
+	c := r.names.get(r.attrs[i].word)
+	if c == nil || r.attrs[i].flags&capital == 0 {
+		return 0, 0
+	}
+	total, best, at := 0, 0, 0
+	for k := range 5 {
+		v := int(c[k])
+		if r.labels[i].kind() == k {
+			v--
+		}
+		total += v
+		if v > best {
+			best, at = v, k
+		}
+	}
+	if total == 0 {
+		return 0, 0
+	}
+	clear := 0
+	switch {
+	case best == total:
+		clear = 2
+	case 3*best >= 2*total:
+		clear = 1
+	}
+	return uint64(1 + at*3 + clear), total
+}
+
+// acronym adds the type of a longer name whose initials the token is.
+func (r *Reader) acronym(a *attr, i int32) {
+	h := uint64(hashStart)
+	for _, c := range []byte(r.doc.Word(int(i))) {
+		if c != '.' {
+			h = (h ^ uint64(c)) * hashPrime
+		}
+	}
+	c := r.spans.get(mix(h))
+	if c == nil {
+		return
+	}
+	for k := range 4 {
+		if c[k] > 0 {
+			r.add(fEchoAcronym, uint64(k))
+		}
+	}
+}

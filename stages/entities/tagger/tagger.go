@@ -1,0 +1,162 @@
+// Package tagger finds the names in a text and their coarse types: persons, organizations, locations, and the rest.
+//
+// It is a linear-chain model (a conditional random field) over labels that say where in a name a token stands. Only words
+// that could be part of a name, the candidates, are scored; they form runs, and all between runs is outside. A feature is
+// a hash of what a template sees at a candidate: the word, its shape and affixes, its neighbours, its cluster among the
+// words of a large corpus, gazetteers, and how the word is written elsewhere in the document. The first pass labels all
+// runs; the second sees in addition what the first said elsewhere in the same document, so that "Rice" on its own
+// becomes a person where "Condoleezza Rice" stands before it.
+//
+// The weights are embedded, made by cmd/gen/tagger; MODEL.md says from what. A Tagger is read-only once made and safe for
+// concurrent use; the same document gives the same spans on every machine. It works on segment's tokens and makes no
+// string of them.
+//
+//	t, err := tagger.New()
+//	spans := t.Tag(doc, nil)
+package tagger
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"broadsheet/stages/segment"
+)
+
+//go:embed data/model.bin
+var embedded []byte
+
+// Span is a name: tokens [First, Last) of the document, its type, and how likely it is to be right in both.
+type Span struct {
+	First, Last int
+	Type        Type
+	Confidence  float64
+}
+
+// Tagger finds names.
+type Tagger struct {
+	model *Model
+	pool  sync.Pool
+}
+
+// New loads the embedded model.
+func New() (*Tagger, error) {
+	m, err := Decode(embedded)
+	if err != nil {
+		return nil, fmt.Errorf("load tagger: %w", err)
+	}
+	return FromModel(m), nil
+}
+
+// FromModel makes a tagger of a model.
+func FromModel(m *Model) *Tagger {
+	t := &Tagger{model: m}
+	t.pool.New = func() any {
+		p := &passes{m: m, r: NewReader(m.lex)}
+		p.lattice.prepare(m)
+		return p
+	}
+	return t
+}
+
+// Tag appends the names of a document to buf, in text order. They never overlap.
+func (t *Tagger) Tag(doc *segment.Document, buf []Span) []Span {
+	p := t.pool.Get().(*passes)
+	defer t.pool.Put(p)
+	p.r.Read(doc)
+	p.first()
+	p.r.Remember(p.labels)
+	return p.second(buf)
+}
+
+// First appends the labels that the first pass gives the tokens of a document.
+func (t *Tagger) First(doc *segment.Document, buf []Label) []Label {
+	p := t.pool.Get().(*passes)
+	defer t.pool.Put(p)
+	p.r.Read(doc)
+	p.first()
+	return append(buf, p.labels...)
+}
+
+// passes holds the working memory of the two passes over one document.
+type passes struct {
+	m       *Model
+	r       *Reader
+	base    []scores // of the candidates, in order
+	em      [][Labels]int32
+	back    [][Labels]Label
+	labels  []Label // of all tokens
+	lattice lattice
+}
+
+// first labels each run by itself and keeps the scores.
+func (p *passes) first() {
+	p.base = p.base[:0]
+	p.labels = append(p.labels[:0], make([]Label, len(p.r.attrs))...)
+	for _, u := range p.r.runs {
+		p.em = p.em[:0]
+		for i := u.first; i < u.last; i++ {
+			var s scores
+			p.m.add(&s, p.r.features(u, i))
+			p.base = append(p.base, s)
+			p.em = append(p.em, s.unpack())
+		}
+		p.best(u)
+	}
+}
+
+// second labels each run again, now with the echoes of the first pass, and appends the names.
+func (p *passes) second(buf []Span) []Span {
+	at := 0
+	for _, u := range p.r.runs {
+		p.em = p.em[:0]
+		for i := u.first; i < u.last; i++ {
+			s := p.base[at]
+			at++
+			p.m.add(&s, p.r.echoes(u, i))
+			p.em = append(p.em, s.unpack())
+		}
+		p.best(u)
+		buf = p.spans(u, buf)
+	}
+	return buf
+}
+
+// best writes the best labels of a run by the scores at hand.
+func (p *passes) best(u run) {
+	n := int(u.last - u.first)
+	if n > len(p.back) {
+		p.back = make([][Labels]Label, 2*n)
+	}
+	p.m.viterbi(p.em, p.back[:n], p.labels[u.first:u.last])
+}
+
+// spans appends the names of a run with their confidence.
+func (p *passes) spans(u run, buf []Span) []Span {
+	labels := p.labels[u.first:u.last]
+	ready := false
+	for i := 0; i < len(labels); i++ {
+		if !labels[i].begins() {
+			continue
+		}
+		if !ready {
+			p.lattice.run(p.em)
+			ready = true
+		}
+		end := int(spanEnd(labels, int32(i)))
+		kind := Type(labels[i].kind())
+		raw := p.lattice.span(labels, i, end)
+		buf = append(buf, Span{int(u.first) + i, int(u.first) + end, kind, p.m.calibrated(kind, raw)})
+		i = end - 1
+	}
+	return buf
+}
+
+// calibrated turns the model's own probability into the share of such names that were right on unseen text.
+func (m *Model) calibrated(t Type, raw float64) float64 {
+	x := min(max(raw, 0), 1) * (Steps - 1)
+	i := min(int(x), Steps-2)
+	part := x - float64(i)
+	low, high := m.sure[t][i], m.sure[t][i+1]
+	return float64(low) + float64(part*(high-low))
+}

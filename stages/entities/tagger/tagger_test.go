@@ -1,0 +1,126 @@
+package tagger
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"broadsheet/stages/segment"
+)
+
+func load(t testing.TB) *Tagger {
+	t.Helper()
+	g, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// names renders the spans of a text as "text/TYPE".
+func names(g *Tagger, text string) []string {
+	doc := segment.Split(text)
+	var out []string
+	for _, s := range g.Tag(doc, nil) {
+		out = append(out, fmt.Sprintf("%s/%s", text[doc.Tokens[s.First].Start:doc.Tokens[s.Last-1].End], s.Type))
+	}
+	return out
+}
+
+func TestTag(t *testing.T) {
+	g := load(t)
+	for _, c := range []struct{ text, want string }{
+		{"The minister flew to Berlin on Monday.", "Berlin/LOC"},
+		{"Prime Minister Angela Marwick met German officials in Paris.", "Angela Marwick/PER German/MISC Paris/LOC"},
+		{"Microsoft Corp. said profits fell.", "Microsoft Corp./ORG"},
+		{"She works for the World Bank in Nairobi.", "World Bank/ORG Nairobi/LOC"},
+		{"LONDON 1996-05-07", "LONDON/LOC"},
+		{"nothing of note happened here today.", ""},
+		{"", ""},
+	} {
+		if got := strings.Join(names(g, c.text), " "); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// A surname on its own is a person where the full name stands elsewhere in the document.
+func TestSecondPass(t *testing.T) {
+	g := load(t)
+	got := names(g, "Senator Harold Dravec spoke to reporters on Tuesday.\n\nDravec denied the charges.")
+	want := []string{"Harold Dravec/PER", "Dravec/PER"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+const sample = "WASHINGTON (Reuters) - President Carla Ruiz of Colombia met officials of the International Monetary Fund on Friday, " +
+	"her spokesman said. The Colombian peso, which fell 3 percent against the dollar this month, has been under pressure since " +
+	"Banco del Valle, the country's second largest lender, said it would not publish its results. “We are confident,” Ruiz said."
+
+func check(t *testing.T, g *Tagger, text string) {
+	doc := segment.Split(text)
+	spans := g.Tag(doc, nil)
+	last := 0
+	for _, s := range spans {
+		if s.First < last || s.Last <= s.First || s.Last > len(doc.Tokens) || s.Type >= Types || !(s.Confidence >= 0 && s.Confidence <= 1) {
+			t.Fatalf("bad span %+v in %q", s, text)
+		}
+		last = s.Last
+	}
+	if !slices.Equal(spans, g.Tag(doc, nil)) {
+		t.Fatalf("two runs differ on %q", text)
+	}
+}
+
+func FuzzTag(f *testing.F) {
+	g := load(f)
+	for _, s := range []string{sample, "A", "É", "U.S. U.S. U.S.", "“IRAN” “IRAN”", "McX-Y of the Z 12 AB", strings.Repeat("Smith and ", 300)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { check(t, g, strings.ToValidUTF8(text, "?")) })
+}
+
+func TestDecodeRefuses(t *testing.T) {
+	for name, b := range map[string][]byte{
+		"empty":         nil,
+		"other magic":   append([]byte("XXXXX"), embedded[5:]...),
+		"other version": append([]byte("BSTAG\x63"), embedded[6:]...),
+		"other set":     append([]byte("BSTAG\x01zzzz"), embedded[10:]...),
+		"cut short":     embedded[:len(embedded)/2],
+		"too long":      append(slices.Clone(embedded), 0),
+	} {
+		if _, err := Decode(b); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+func TestEncodeDecode(t *testing.T) {
+	m, err := Decode(embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(m.Encode(), embedded) {
+		t.Error("a model that was read and written again differs")
+	}
+}
+
+func BenchmarkTag(b *testing.B) {
+	g := load(b)
+	doc := segment.Split(strings.Repeat(sample+"\n\n", 20))
+	var buf []Span
+	b.SetBytes(int64(len(doc.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		buf = g.Tag(doc, buf[:0])
+	}
+	b.ReportMetric(float64(len(doc.Tokens))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mtokens/s")
+}
+
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		load(b)
+	}
+}
