@@ -29,4 +29,6 @@ type Figure struct {
 	Speaker        int // index into the mentions, -1 for none
 	Quoted         bool
 	Confidence     float64
+	ReadBy         string // the rule that read the value, for inspect --explain
+	MetricBy       string // why the metric was chosen
 }

@@ -1,0 +1,217 @@
+package figures
+
+import (
+	"math"
+	"strings"
+
+	"broadsheet/stages/segment"
+)
+
+// emit makes a figure of a quantity, joined with a second one to a range where the text does so, and returns the token
+// behind it.
+func (s *sentence) emit(q quantity) int {
+	if q.kind == "count" && q.name == "" && q.sure < 0.5 {
+		return q.to
+	}
+	high, ok := s.rangeWith(&q)
+	end := q.to
+	r := reading{rule: q.rule, at: span{q.from, q.to}, nouns: q.nouns, adjust: q.adjust, verb: -1}
+	if ok {
+		end = high.to
+		r.at.to = end
+		r.rule += ", a range"
+		if high.kind != "" && high.rule != "number without a unit" {
+			r.rule, r.nouns = high.rule+", a range", high.nouns
+		}
+		r.adjust = r.adjust || high.adjust
+	}
+	f := &r.fig
+	f.Kind, f.Value, f.Unit, f.Confidence = q.kind, q.value, q.name, q.sure
+	f.Bound, f.Direction = "exact", "none"
+	if q.bound != "" {
+		f.Bound = q.bound
+	}
+	s.tolerance(&r, &end)
+	if ok {
+		h := high.value
+		f.High = &h
+		f.Confidence = math.Min(f.Confidence, high.sure)
+	}
+	if q.coin != nil {
+		f.Currency = q.coin.code
+	}
+	s.base(f, &q)
+	if math.IsInf(f.Value, 0) || math.IsNaN(f.Value) {
+		return end
+	}
+	s.found = append(s.found, r)
+	s.done = r.at.to
+	return max(end, q.from+1)
+}
+
+// base fills dimension, base value and base unit.
+func (s *sentence) base(f *Figure, q *quantity) {
+	switch {
+	case q.coin != nil:
+		f.Dimension, f.BaseUnit = "currency", q.coin.noun
+		v := f.Value
+		if q.coin.minor && q.coin.subs > 0 {
+			v /= q.coin.subs
+		}
+		f.BaseValue = &v
+		if at := strings.Index(q.name, " per "); at > 0 {
+			f.BaseUnit += q.name[at:]
+		}
+	case q.unit != nil && q.unit.dimension != "" && q.per == nil && !q.perNoun:
+		f.Dimension = q.unit.dimension
+		if q.unit.convertible {
+			v := float64(f.Value*q.unit.factor) + q.unit.offset
+			f.BaseValue, f.BaseUnit = &v, baseUnits[f.Dimension]
+		}
+	case q.unit != nil && q.per != nil && q.per.dimension == "time" && (q.unit.dimension == "length" || q.unit.dimension == "volume"):
+		v := f.Value * q.unit.factor / q.per.factor
+		f.Dimension, f.BaseUnit = "speed", baseUnits["speed"]
+		if q.unit.dimension == "volume" {
+			f.Dimension, f.BaseUnit = "flow", baseUnits["flow"]
+		}
+		f.BaseValue = &v
+	case q.unit != nil && q.unit.dimension == "share":
+		f.Dimension = "share"
+	case q.kind == "count":
+		f.Dimension = "count"
+	case q.kind == "ratio":
+		v := f.Value * 100
+		f.Dimension, f.BaseValue, f.BaseUnit = "share", &v, "percentage"
+	}
+	if f.BaseValue != nil && (math.IsInf(*f.BaseValue, 0) || math.IsNaN(*f.BaseValue)) {
+		f.BaseValue, f.BaseUnit = nil, ""
+	}
+}
+
+// tolerance reads "5 ± 0.2" and "plus or minus 3" as a range around the number.
+func (s *sentence) tolerance(r *reading, end *int) {
+	at := r.at.to
+	if at >= len(s.toks) {
+		return
+	}
+	switch {
+	case s.toks[at].s == "±":
+		at++
+	case s.toks[at].low == "plus" && at+2 < len(s.toks) && s.toks[at+1].low == "or" && s.toks[at+2].low == "minus":
+		at += 3
+	default:
+		return
+	}
+	if at >= len(s.toks) {
+		return
+	}
+	n, ok := s.numeralAt(at)
+	if !ok {
+		return
+	}
+	high := r.fig.Value + n.value
+	r.fig.Value -= n.value
+	r.fig.High, r.fig.Bound = &high, "approximate"
+	r.at.to, *end = n.to, n.to
+	if r.fig.Unit == "" {
+		q := quantity{numeral: n, sure: r.fig.Confidence}
+		if n.to < len(s.toks) && s.unitBehind(&q, n.to) {
+			r.fig.Unit, r.fig.Kind = q.name, q.kind
+			r.at.to, *end = q.to, q.to
+		}
+	}
+}
+
+// rangeWith returns the high end of a range that begins with q: "5-10%", "$3 to $5 billion", "between 5 and 10 per cent",
+// "three or four years". Unit, currency and, where the sizes agree, scale are shared.
+func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
+	at := q.to
+	if at+1 >= len(s.toks) || q.fraction && q.words || q.kind == "age" && q.adjust {
+		return quantity{}, false
+	}
+	t := &s.toks[at]
+	dash := t.s == "-" || t.s == "–" || t.s == "—" || t.s == "−" || t.s == "--"
+	before := &tok{}
+	if q.from > 0 {
+		before = &s.toks[q.from-1]
+	}
+	switch {
+	case dash && (t.glued == s.toks[at+1].glued || t.s != "—"):
+	case t.low == "to" || t.low == "or" || t.low == "and" && before.low == "between":
+	default:
+		return quantity{}, false
+	}
+	n, ok := s.secondAt(at + 1)
+	if !ok || n.kind == "" {
+		return quantity{}, false
+	}
+	bare := q.rule == "number without a unit"
+	openKind := bare || q.kind == "money" && n.rule == "number without a unit"
+	same := q.kind == n.kind && (q.name == n.name || q.coin != nil && n.coin != nil && q.coin.noun == n.coin.noun)
+	if !openKind && !same || n.kind == "age" && !bare {
+		return quantity{}, false
+	}
+	if q.coin == nil && n.coin != nil && !bare {
+		return quantity{}, false
+	}
+	if t.low == "or" && (n.value > q.value*3+3 && q.scale == n.scale || n.value <= q.value) {
+		return quantity{}, false
+	}
+	if q.per == nil && n.per != nil && same {
+		return quantity{}, false
+	}
+	if t.low == "to" && s.isChange(q, &n, before) {
+		return quantity{}, false
+	}
+	low, high := q.value, n.value
+	if q.scale == 1 && n.scale > 1 && low < high/n.scale {
+		low *= n.scale
+	}
+	if high < low && !(low < 0) || low < 0 && high > 0 && dash {
+		return quantity{}, false
+	}
+	q.value = low
+	if bare {
+		q.kind, q.unit, q.coin, q.name, q.per, q.perNoun, q.sure = n.kind, n.unit, n.coin, n.name, n.per, n.perNoun, n.sure
+	}
+	if n.rule == "number without a unit" {
+		n.rule = q.rule
+	}
+	if n.name != "" && q.coin != nil && len(n.name) > len(q.name) {
+		q.name, q.per, q.perNoun = n.name, n.per, n.perNoun
+	}
+	return n, true
+}
+
+// secondAt reads the quantity that begins at token i, a currency or sign before its number included.
+func (s *sentence) secondAt(i int) (quantity, bool) {
+	for k := i; k < len(s.toks) && k < i+3; k++ {
+		if q, ok := s.quantityAt(k); ok {
+			return q, q.from == i
+		}
+		if s.toks[k].kind == segment.Number {
+			break
+		}
+	}
+	return quantity{}, false
+}
+
+// isChange tells whether "from A to B" are two levels of a change, not a range: "rose from 4.8 to 5.1 percent".
+func (s *sentence) isChange(q, n *quantity, before *tok) bool {
+	if before.low != "from" && q.rule != "number without a unit" && n.rule == "number without a unit" {
+		return true
+	}
+	if before.low != "from" {
+		return before.class&verb != 0 && before.class&(rising|falling) != 0 && q.rule != "number without a unit"
+	}
+	for i := q.from - 2; i >= 0 && i > q.from-14; i-- {
+		t := &s.toks[i]
+		if t.class&(rising|falling) != 0 || t.is("went", "moved", "changed", "change", "raised", "increasing", "shift") {
+			return true
+		}
+		if t.kind == segment.Mark && t.s != "-" && t.s != "," {
+			return false
+		}
+	}
+	return false
+}

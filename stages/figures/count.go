@@ -1,0 +1,191 @@
+package figures
+
+import (
+	"strings"
+
+	"broadsheet/stages/segment"
+)
+
+// collectives are nouns that count many without a plural.
+var collectives = map[string]bool{"people": true, "staff": true, "personnel": true, "police": true, "men": true, "women": true, "children": true, "cattle": true,
+	"fish": true, "sheep": true, "aircraft": true, "troops": true, "spacecraft": true, "crew": true, "species": true, "series": true, "livestock": true, "poultry": true,
+	"fishermen": true, "feet": true, "teeth": true, "mice": true, "criteria": true, "media": true, "indices": true, "servicemen": true, "policemen": true, "viruses": true, "buses": true}
+
+func isPlural(w string) bool {
+	if collectives[w] {
+		return true
+	}
+	n := len(w)
+	return n > 3 && w[n-1] == 's' && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") || w == "TDs" || w == "EVs" || w == "bus"
+}
+
+// counted reads a counted noun phrase: "1,100 public housing properties" counts by "public housing property". With
+// multipliers set it reads only ratios: "three times", "twice", "a third", "one in five".
+func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
+	if multipliers {
+		return s.ratio(q, at)
+	}
+	if q.fraction && (q.words || q.value < 1) {
+		return false
+	}
+	if s.toks[at].low == "of" && q.scale > 1 {
+		return false
+	}
+	nouns, ok := s.nounsAt(at, q)
+	if !ok {
+		return false
+	}
+	q.nouns, q.to, q.kind, q.rule = nouns, nouns.to, "count", "counted noun phrase"
+	q.name = s.counter(nouns)
+	if what, u, end := s.perAt(q.to); end > 0 && u != nil {
+		q.name, q.per, q.to, q.kind = q.name+" per "+what, u, end, "measure"
+	}
+	return true
+}
+
+// nounsAt returns the noun phrase at token i that a number may count: its head is plural, or the number is one, or it is
+// a hyphenated modifier ("a three-door car").
+func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
+	one := q.value == 1 && q.scale == 1
+	end, head := i, -1
+	for end < len(s.toks) {
+		t := &s.toks[end]
+		if (t.s == "-" || t.s == "’" || t.s == "/") && t.glued && end > i && end+1 < len(s.toks) && s.toks[end+1].glued {
+			end++
+			continue
+		}
+		if t.low == "and" && end > i && end+1 < len(s.toks) && s.toks[end-1].nominal() && s.toks[end+1].nominal() && s.toks[end-1].class&(name|adjective) != 0 && s.toks[end+1].class&(name|adjective) != 0 && !isPlural(s.toks[end-1].low) {
+			end++
+			continue
+		}
+		if t.kind == segment.Number && end > i && s.toks[end-1].class&name != 0 && end+1 < len(s.toks) && s.toks[end+1].nominal() {
+			end++
+			continue
+		}
+		if t.kind == segment.Clitic && end > i && s.toks[end-1].upper && !isPlural(s.toks[end-1].low) {
+			end++
+			continue
+		}
+		if t.kind != segment.Word || !t.nominal() || t.s == "U.S." && end+1 >= len(s.toks) {
+			break
+		}
+		if t.isVerb() && end > i {
+			break
+		}
+		if t.class&noun != 0 || t.class&name != 0 {
+			head = end
+			if isPlural(t.low) && t.class&noun != 0 && !(end+1 < len(s.toks) && isPlural(s.toks[end+1].low) && s.toks[end+1].class == noun) {
+				end++
+				break
+			}
+		}
+		end++
+		if end-i > 7 {
+			break
+		}
+	}
+	if head < 0 {
+		return span{}, false
+	}
+	h := &s.toks[head]
+	out := span{i, head + 1}
+	if isPlural(h.low) && h.class&noun != 0 {
+		if one && len(h.low) > 0 && !q.digits {
+			return out, h.low == "people"
+		}
+		return out, true
+	}
+	if i == q.to+1 && q.value < 100 && !h.upper {
+		return span{i, i + 1}, s.toks[i].class&noun != 0 && s.toks[i].class&(participle|adjective) == 0
+	}
+	if one && q.words {
+		return out, !s.toks[i].is("another", "day", "time", "thing", "way", "side", "hand", "more", "by", "such", "point", "final", "last", "big", "step") && h.class&noun != 0 && s.toks[i].class&(gerund|participle) == 0
+	}
+	return span{}, false
+}
+
+// counter names the unit of a counted noun phrase: the phrase with its head in the singular.
+func (s *sentence) counter(n span) string {
+	from := n.from
+	for from < n.to-1 && s.toks[from].is("more", "other", "additional", "further", "extra", "such", "whole", "full", "straight", "consecutive", "fewer", "less") && !s.toks[from].is("other", "additional") {
+		from++
+	}
+	b := s.doc.Text[s.toks[from].Start:s.toks[n.to-1].Start]
+	return strings.Join(strings.Fields(b+singular(s.toks[n.to-1].s)), " ")
+}
+
+// comparatives follow a multiplier: "three times as many", "twice the size", "five times higher".
+func (s *sentence) comparison(i int) bool {
+	return i < len(s.toks) && (s.toks[i].is("as", "more", "higher", "larger", "bigger", "greater", "the", "that", "its", "their", "faster", "lower", "less", "what", "over", "smaller", "longer", "earnings", "book", "cheaper", "older"))
+}
+
+// ratio reads multipliers, fractions and odds.
+func (s *sentence) ratio(q *quantity, at int) bool {
+	t := &s.toks[at]
+	switch {
+	case t.is("times", "time") && at == q.to && s.comparison(at+1) || t.s == "x" && t.glued && at == q.to:
+		q.kind, q.to, q.rule, q.name = "ratio", at+1, "multiplier", ""
+	case t.low == "times" && at == q.to:
+		q.nouns = span{at, at + 1}
+		q.kind, q.to, q.rule, q.name = "count", at+1, "counted noun phrase", "time"
+		if what, u, end := s.perAt(q.to); end > 0 && u != nil {
+			q.name, q.per, q.to, q.kind = "time per "+what, u, end, "measure"
+		}
+	case t.low == "fold" && at > q.to-1:
+		q.kind, q.to, q.rule = "ratio", at+1, "multiplier"
+	case t.is("in") && at+1 < len(s.toks) && q.scale == 1 && !q.decimal && q.value <= 10:
+		n, ok := s.numeralAt(at + 1)
+		if !ok || n.value <= q.value || n.digits && n.value > 1500 && n.value < 2100 || n.scale != 1 && n.value < 100 || n.words != q.words && !q.digits {
+			return false
+		}
+		if n.to < len(s.toks) {
+			if u, _ := s.unitAt(n.to, n.value); u != nil {
+				return false
+			}
+		}
+		q.value, q.to, q.kind, q.rule, q.name = q.value/n.value, n.to, "ratio", "one in so many", ""
+	case q.fraction && (q.words || q.value < 1):
+		if u, _ := s.unitAt(at, q.value); u != nil && !t.is("of") {
+			return false
+		}
+		if c, end := s.coinAt(at); end > 0 && c.currency != nil {
+			return false
+		}
+		q.kind, q.rule, q.name = "ratio", "fraction", ""
+	default:
+		return false
+	}
+	return true
+}
+
+// unitless decides whether a number without a unit claims something.
+func (s *sentence) unitless(q *quantity) bool {
+	q.kind, q.rule, q.name = "count", "number without a unit", ""
+	if q.fraction {
+		q.kind, q.rule = "ratio", "fraction"
+		return true
+	}
+	next := (*tok)(nil)
+	if q.to < len(s.toks) {
+		next = &s.toks[q.to]
+	}
+	if q.words {
+		one := q.value == 1 && q.scale == 1
+		if one || q.dozen || q.value == 0 {
+			return false
+		}
+		q.sure = 0.6
+		if q.scale >= 1000 {
+			return true
+		}
+		if q.value < 13 && q.from > 0 && s.toks[q.from-1].is("the", "these", "those", "all", "both", "other", "last", "first", "number", "top", "next", "at", "into", "in", "on", "page", "no") {
+			return false
+		}
+		return next == nil || next.class&(verb|auxiliary|preposition) != 0 && !next.is("to", "on", "in") || next.s == "."
+	}
+	if q.grouped || q.scale >= 1000 || q.decimal {
+		q.sure = 0.8
+		return true
+	}
+	return s.plainNumber(q, next)
+}

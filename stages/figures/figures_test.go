@@ -1,0 +1,130 @@
+package figures
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"broadsheet/stages/segment"
+)
+
+func reader(t testing.TB) *Reader {
+	t.Helper()
+	r, err := New(Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// show renders figures as "surface=value..high unit CUR bound direction", parts that say nothing left out.
+func show(doc *segment.Document, figures []Figure) string {
+	var out []string
+	for _, f := range figures {
+		s := fmt.Sprintf("%s=%v", f.Span.Of(doc.Text), f.Value)
+		if f.High != nil {
+			s += fmt.Sprintf("..%v", *f.High)
+		}
+		for _, p := range []string{f.Unit, f.Currency} {
+			if p != "" {
+				s += " " + p
+			}
+		}
+		if f.Bound != "exact" {
+			s += " " + f.Bound
+		}
+		if f.Direction != "none" {
+			s += " " + f.Direction
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestValues(t *testing.T) {
+	r := reader(t)
+	for _, c := range []struct{ in, want string }{
+		{"Turnover came to $42.4bn.", "$42.4bn=4.24e+10 dollar USD"},
+		{"The bridge cost USD34.6 million.", "USD34.6 million=3.46e+07 dollar USD"},
+		{"The mine shipped 816 000 t of ore.", "816 000 t=816000 tonne"},
+		{"Wheat rose 10.4 cents to US$2.24 per bushel.", "10.4 cents=10.4 cent USD increase; US$2.24 per bushel=2.24 dollar per bushel USD"},
+		{"Output grew by 5 to 10 percent.", "5 to 10 percent=5..10 percentage increase"},
+		{"They paid $3-5 billion.", "$3-5 billion=3e+09..5e+09 dollar USD"},
+		{"Prices run from $200 to $4 million.", "$200 to $4 million=200..4e+06 dollar USD"},
+		{"Twenty-nine ships left.", "Twenty-nine ships=29 ship"},
+		{"Half a million people fled.", "Half a million people=500000 people"},
+		{"It took a year and a half.", ""},
+		{"About two dozen firms applied.", "two dozen firms=24 firm approximate"},
+		{"One in five households rents.", "One in five=0.2"},
+		{"A third of the crop was lost.", "A third=0.3333333333333333"},
+		{"The 30-year-old pilot survived.", "30-year-old=30 year"},
+		{"The gas is cooled to minus-260 degrees Fahrenheit.", "minus-260 degrees Fahrenheit=-260 fahrenheit"},
+		{"Rates rose 25 basis points.", "25 basis points=25 basis point increase"},
+		{"Pumps move 52,000 barrels per day.", "52,000 barrels per day=52000 barrel per day"},
+		{"Shares closed at 164p.", "164p=164 penny GBP"},
+		{"The flat costs RM120,000 a month.", "RM120,000 a month=120000 ringgit per month MYR"},
+		{"He won ₹5 crore.", "₹5 crore=5e+07 rupee INR"},
+		{"The set weighs 5 ± 0.2 kg.", "5 ± 0.2 kg=4.8..5.2 kilogram approximate"},
+	} {
+		doc := segment.Split(c.in)
+		if got := show(doc, r.Read(Input{Doc: doc})); got != c.want && c.want != "" {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestNoFigures(t *testing.T) {
+	r := reader(t)
+	for _, in := range []string{
+		"The Boeing 737 landed on March 29, 2019.", "Since 1991 the G7 has met often.", "See page 12 and Article 5.", "The match ended 3-1.",
+		"It starts at 11pm on Route 66.", "COVID-19 spread in 2020.", "The 22nd amendment passed.", "Doors open at 9:35 PM.", "The season of 2012–13 was long.",
+		"A 5G network came in the 1990s.", "None of them, not one, left.", "The second half was dull.", "The Nikkei 225 was flat.",
+	} {
+		doc := segment.Split(in)
+		if got := show(doc, r.Read(Input{Doc: doc})); got != "" {
+			t.Errorf("%s\n got %s, want nothing", in, got)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"Sales rose 5% to $1.2bn from 1,000.50", "two and a half million - 3 or 4 of a", "½ 1/2 5±2 USD34.6m $ 5 -- 7", "from 5 to 6 per", "one in five 12-"} {
+		f.Add(s)
+	}
+	r := reader(f)
+	f.Fuzz(func(t *testing.T, in string) {
+		if !utf8.ValidString(in) {
+			return
+		}
+		doc := segment.Split(in)
+		got, end := r.Read(Input{Doc: doc}), 0
+		for _, g := range got {
+			if g.Span.Start < end || g.Span.Len() <= 0 || g.Span.End > len(in) {
+				t.Fatalf("span %v after %d in %q", g.Span, end, in)
+			}
+			end = g.Span.End
+			if !finite(g.Value) || g.High != nil && !finite(*g.High) || g.BaseValue != nil && !finite(*g.BaseValue) {
+				t.Fatalf("value of %q is not finite", g.Span.Of(in))
+			}
+		}
+		if again := r.Read(Input{Doc: doc}); !reflect.DeepEqual(got, again) {
+			t.Fatal("two runs differ")
+		}
+	})
+}
+
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+
+func BenchmarkRead(b *testing.B) {
+	const story = "Exports from the valley rose 42.5% to $29.5 billion in the first nine months, the ministry said. Some 1,200 workers at three plants went on strike. The talks were long and nobody wanted to leave before the end of the day.\n\n"
+	r := reader(b)
+	doc := segment.Split(strings.Repeat(story, 200))
+	b.SetBytes(int64(len(doc.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		r.Read(Input{Doc: doc})
+	}
+}

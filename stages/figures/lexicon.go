@@ -1,0 +1,256 @@
+package figures
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+//go:embed data/units.tsv
+var unitTable string
+
+//go:embed data/currencies.tsv
+var currencyTable string
+
+//go:embed data/verbs.tsv
+var verbTable string
+
+//go:embed data/words.tsv
+var wordTable string
+
+// unit is one unit of measure. Where convertible, value*factor+offset is the value in the base unit of its dimension.
+type unit struct {
+	name        string
+	dimension   string
+	factor      float64
+	offset      float64
+	convertible bool
+}
+
+// currency is one ISO 4217 currency; sub and subs are its subunit and how many of them make one.
+type currency struct {
+	code, noun, sub string
+	subs            float64
+}
+
+// coin is what a word or symbol of money stands for: a currency or its subunit. A bare noun ("dollar", "peso") leaves
+// open whose it is.
+type coin struct {
+	*currency
+	minor bool
+	bare  bool
+}
+
+// lexicon holds the tables of a Reader. It is read-only once loaded.
+type lexicon struct {
+	words       map[string]word   // closed classes, adjectives, verbs, labels: by lower-case form
+	unitWords   map[string]*unit  // by lower-case words joined by single spaces
+	unitSymbols map[string]*unit  // case counts: "MW" is no "mW"
+	unitStarts  map[string]bool   // what longer entries of the two begin with
+	coinWords   map[string]coin   // "euro", "euros", "hong kong dollars"
+	coinStarts  map[string]bool   // what longer entries of coinWords begin with
+	coinSymbols map[string]coin   // "$", "HK$", "RM"
+	codes       map[string]coin   // "USD"
+	byCountry   map[string]string // ISO 3166 code -> ISO 4217 code
+}
+
+// baseUnits names the unit that base values are given in.
+var baseUnits = map[string]string{
+	"mass": "kilogram", "length": "metre", "area": "square metre", "volume": "cubic metre", "energy": "joule", "power": "watt",
+	"time": "second", "temperature": "kelvin", "speed": "metre per second", "data": "byte", "pressure": "pascal", "force": "newton",
+	"frequency": "hertz", "voltage": "volt", "current": "ampere", "angle": "radian", "concentration": "part per million",
+	"flow": "cubic metre per second", "share": "percentage",
+}
+
+func load() (*lexicon, error) {
+	l := &lexicon{words: map[string]word{}, unitWords: map[string]*unit{}, unitSymbols: map[string]*unit{}, unitStarts: map[string]bool{},
+		coinWords: map[string]coin{}, coinStarts: map[string]bool{}, coinSymbols: map[string]coin{}, codes: map[string]coin{}, byCountry: map[string]string{}}
+	if err := l.loadUnits(); err != nil {
+		return nil, err
+	}
+	if err := l.loadCurrencies(); err != nil {
+		return nil, err
+	}
+	l.loadWords()
+	return l, nil
+}
+
+func lines(table string, columns int) ([][]string, error) {
+	var out [][]string
+	for n, line := range strings.Split(strings.TrimSuffix(table, "\n"), "\n") {
+		f := strings.Split(line, "\t")
+		if len(f) != columns {
+			return nil, fmt.Errorf("line %d has %d columns, want %d", n+1, len(f), columns)
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+func (l *lexicon) loadUnits() error {
+	rows, err := lines(unitTable, 6)
+	if err != nil {
+		return fmt.Errorf("units: %w", err)
+	}
+	for _, f := range rows {
+		u := &unit{name: f[0], dimension: f[1]}
+		if f[2] != "" && u.dimension != "" {
+			if u.factor, err = strconv.ParseFloat(f[2], 64); err != nil {
+				return fmt.Errorf("unit %s: %w", f[0], err)
+			}
+			u.convertible = true
+		}
+		if f[3] != "" {
+			if u.offset, err = strconv.ParseFloat(f[3], 64); err != nil {
+				return fmt.Errorf("unit %s: %w", f[0], err)
+			}
+		}
+		for _, w := range append(split(f[4]), f[0]) {
+			w = strings.ReplaceAll(strings.ToLower(w), "-", " ")
+			l.addUnit(l.unitWords, w, u)
+			if i := strings.Index(w, " per "); i > 0 {
+				l.addUnit(l.unitWords, plural(w[:i])+w[i:], u)
+			} else {
+				l.addUnit(l.unitWords, plural(w), u)
+			}
+		}
+		for _, w := range split(f[5]) {
+			l.addUnit(l.unitSymbols, w, u)
+		}
+	}
+	return nil
+}
+
+func (l *lexicon) addUnit(m map[string]*unit, key string, u *unit) {
+	if _, ok := m[key]; !ok || u.name == key {
+		m[key] = u
+	}
+	starts(l.unitStarts, key)
+}
+
+// starts adds every proper beginning of key: at a space, or at a change between letters and other characters.
+func starts(m map[string]bool, key string) {
+	for i := 1; i < len(key); i++ {
+		m[key[:i]] = true
+	}
+}
+
+func (l *lexicon) loadCurrencies() error {
+	rows, err := lines(currencyTable, 8)
+	if err != nil {
+		return fmt.Errorf("currencies: %w", err)
+	}
+	owners := map[string]string{"dollar": "USD", "pound": "GBP", "cent": "USD", "penny": "GBP", "franc": "CHF", "rupee": "INR", "rouble": "RUB",
+		"peso": "MXN", "krone": "NOK", "krona": "SEK", "real": "BRL", "lira": "TRY", "won": "KRW", "yuan": "CNY", "mark": "DEM", "sen": "MYR", "riyal": "SAR",
+		"ruble": "RUB", "rial": "IRR", "kopeck": "RUB", "paisa": "INR", "leu": "RON", "dirham": "AED"}
+	for _, f := range rows {
+		c := &currency{code: f[0], noun: f[1], sub: f[4]}
+		if f[5] != "" {
+			if c.subs, err = strconv.ParseFloat(f[5], 64); err != nil {
+				return fmt.Errorf("currency %s: %w", f[0], err)
+			}
+		}
+		l.codes[c.code] = coin{currency: c}
+		for _, w := range append(split(f[6]), c.noun) {
+			l.addCoin(w, coin{currency: c, bare: w == c.noun}, owners)
+			for _, adjective := range split(f[2]) {
+				if w == c.noun {
+					l.addCoin(adjective+" "+w, coin{currency: c}, owners)
+				}
+			}
+		}
+		if c.sub != "" {
+			l.addCoin(c.sub, coin{currency: c, minor: true, bare: true}, owners)
+			for _, adjective := range split(f[2]) {
+				l.addCoin(adjective+" "+c.sub, coin{currency: c, minor: true}, owners)
+			}
+		}
+		for _, s := range split(f[3]) {
+			l.coinSymbols[s] = coin{currency: c, bare: s == "$" || s == "£" || s == "¥"}
+		}
+		for _, country := range split(f[7]) {
+			l.byCountry[country] = c.code
+		}
+	}
+	l.addCoin("pence", coin{currency: l.codes["GBP"].currency, minor: true, bare: true}, owners)
+	l.addCoin("p", coin{currency: l.codes["GBP"].currency, minor: true}, owners)
+	l.addCoin("p.", coin{currency: l.codes["GBP"].currency, minor: true}, owners)
+	l.addCoin("¢", coin{currency: l.codes["USD"].currency, minor: true, bare: true}, owners)
+	return nil
+}
+
+// addCoin enters a word of money in singular and plural. A noun that several currencies share stands for its owner.
+func (l *lexicon) addCoin(w string, c coin, owners map[string]string) {
+	w = strings.ToLower(w)
+	if owner := owners[w]; owner != "" && owner != c.code {
+		return
+	}
+	for _, form := range []string{w, plural(w)} {
+		if old, ok := l.coinWords[form]; ok && old.code != c.code && old.code < c.code && owners[w] == "" {
+			continue
+		}
+		l.coinWords[form] = c
+		starts(l.coinStarts, form)
+	}
+}
+
+func split(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
+
+// plural returns the regular English plural of a lower-case word or of the last word of a phrase.
+func plural(w string) string {
+	switch {
+	case strings.HasSuffix(w, "foot"):
+		return strings.TrimSuffix(w, "foot") + "feet"
+	case strings.HasSuffix(w, "penny"):
+		return strings.TrimSuffix(w, "y") + "ies"
+	case strings.HasSuffix(w, "y") && !strings.HasSuffix(w, "ay") && !strings.HasSuffix(w, "ey"):
+		return w[:len(w)-1] + "ies"
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"):
+		return w + "es"
+	}
+	return w + "s"
+}
+
+// singulars are plurals that no rule undoes.
+var singulars = map[string]string{"men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse", "lives": "life",
+	"wives": "wife", "knives": "knife", "leaves": "leaf", "shelves": "shelf", "halves": "half", "wolves": "wolf", "thieves": "thief", "crises": "crisis",
+	"analyses": "analysis", "bases": "base", "series": "series", "species": "species", "movies": "movie", "cookies": "cookie", "calories": "calorie",
+	"aircraft": "aircraft", "people": "people", "police": "police", "buses": "bus", "viruses": "virus", "heroes": "hero", "potatoes": "potato",
+	"tomatoes": "tomato", "criteria": "criterion", "headquarters": "headquarters", "bosses": "boss", "losses": "loss", "glasses": "glass",
+	"classes": "class", "passes": "pass", "businesses": "business", "witnesses": "witness", "illnesses": "illness", "addresses": "address", "gases": "gas",
+	"axes": "axe", "horses": "horse", "houses": "house", "nurses": "nurse", "cases": "case", "courses": "course", "purchases": "purchase", "phases": "phase",
+	"releases": "release", "increases": "increase", "leases": "lease", "licenses": "license", "expenses": "expense", "responses": "response", "uses": "use",
+	"vaccines": "vaccine", "shoes": "shoe", "ties": "tie", "lies": "lie", "personnel": "personnel", "staff": "staff", "means": "means", "news": "news",
+	"fishermen": "fisherman", "spokesmen": "spokesman", "zombies": "zombie", "selfies": "selfie", "calves": "calf", "loaves": "loaf", "oxen": "ox",
+	"geese": "goose", "data": "data", "media": "media", "indices": "index", "matrices": "matrix", "championships": "championship", "dies": "die"}
+
+// singular undoes the plural of a noun, keeping its capitals: "properties" -> "property", "boxes" -> "box".
+func singular(w string) string {
+	if s, ok := singulars[strings.ToLower(w)]; ok {
+		if w[0] >= 'A' && w[0] <= 'Z' && w[0]|0x20 == s[0] {
+			return w[:1] + s[1:]
+		}
+		return s
+	}
+	n := len(w)
+	switch {
+	case n < 4 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is"):
+		if n == 3 && w == "TDs" {
+			return "TD"
+		}
+		return w
+	case strings.HasSuffix(w, "men") && n > 5:
+		return w[:n-3] + "man"
+	case strings.HasSuffix(w, "ies") && n > 4:
+		return w[:n-3] + "y"
+	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "zzes"):
+		return w[:n-2]
+	}
+	return w[:n-1]
+}

@@ -1,0 +1,211 @@
+package figures
+
+import "broadsheet/stages/segment"
+
+// readMeanings finds bound, direction and metric of every figure of the sentence.
+func (s *sentence) readMeanings() {
+	for i := range s.found {
+		r := &s.found[i]
+		r.cue = r.at
+		s.readBound(r)
+		s.readDirection(i)
+	}
+	for i := range s.found {
+		s.readMetric(i)
+	}
+}
+
+// cues are the words before or behind a figure that say how exact it is; the longest wins.
+var cues = []struct {
+	words []string
+	bound string
+}{
+	{[]string{"no", "more", "than"}, "at_most"}, {[]string{"not", "more", "than"}, "at_most"}, {[]string{"no", "less", "than"}, "at_least"}, {[]string{"no", "fewer", "than"}, "at_least"},
+	{[]string{"more", "than"}, "at_least"}, {[]string{"greater", "than"}, "at_least"}, {[]string{"higher", "than"}, "at_least"}, {[]string{"at", "least"}, "at_least"}, {[]string{"in", "excess", "of"}, "at_least"},
+	{[]string{"upwards", "of"}, "at_least"}, {[]string{"upward", "of"}, "at_least"}, {[]string{"north", "of"}, "at_least"}, {[]string{"a", "minimum", "of"}, "at_least"}, {[]string{"minimum"}, "at_least"},
+	{[]string{"over"}, "at_least"}, {[]string{"above"}, "at_least"}, {[]string{"exceeding"}, "at_least"}, {[]string{"exceeded"}, "at_least"}, {[]string{"exceeds"}, "at_least"}, {[]string{"exceed"}, "at_least"},
+	{[]string{"surpassed"}, "at_least"}, {[]string{"topped"}, "at_least"}, {[]string{"surpassing"}, "at_least"}, {[]string{"topping"}, "at_least"}, {[]string{"longer", "than"}, "at_least"}, {[]string{"well", "over"}, "at_least"},
+	{[]string{"less", "than"}, "at_most"}, {[]string{"fewer", "than"}, "at_most"}, {[]string{"lower", "than"}, "at_most"}, {[]string{"up", "to"}, "at_most"}, {[]string{"at", "most"}, "at_most"}, {[]string{"as", "much", "as"}, "at_most"}, {[]string{"as", "many", "as"}, "at_most"},
+	{[]string{"under"}, "at_most"}, {[]string{"below"}, "at_most"}, {[]string{"a", "maximum", "of"}, "at_most"}, {[]string{"maximum"}, "at_most"}, {[]string{"within"}, "at_most"}, {[]string{"shorter", "than"}, "at_most"}, {[]string{"smaller", "than"}, "at_most"},
+	{[]string{"about"}, "approximate"}, {[]string{"around"}, "approximate"}, {[]string{"nearly"}, "approximate"}, {[]string{"almost"}, "approximate"}, {[]string{"some"}, "approximate"}, {[]string{"roughly"}, "approximate"},
+	{[]string{"approximately"}, "approximate"}, {[]string{"approx."}, "approximate"}, {[]string{"circa"}, "approximate"}, {[]string{"close", "to"}, "approximate"}, {[]string{"closer", "to"}, "approximate"}, {[]string{"an", "estimated"}, "approximate"}, {[]string{"estimated"}, "approximate"},
+	{[]string{"just", "over"}, "at_least"}, {[]string{"just", "under"}, "at_most"}, {[]string{"~"}, "approximate"}, {[]string{"an", "average", "of"}, "exact"}, {[]string{"nearing"}, "approximate"}, {[]string{"approaching"}, "approximate"}, {[]string{"barely"}, "approximate"},
+	{[]string{"near"}, "approximate"}, {[]string{">"}, "at_least"}, {[]string{"<"}, "at_most"}, {[]string{"≥"}, "at_least"}, {[]string{"≤"}, "at_most"}, {[]string{"ca."}, "approximate"}, {[]string{"in", "the", "region", "of"}, "approximate"}, {[]string{"perhaps"}, "approximate"}, {[]string{"minimum", "of"}, "at_least"}, {[]string{"maximum", "of"}, "at_most"},
+	{[]string{"virtually"}, "approximate"}, {[]string{"practically"}, "approximate"}, {[]string{"to", "more", "than"}, "at_least"}, {[]string{"as", "little", "as"}, "at_least"}, {[]string{"as", "few", "as"}, "at_least"}, {[]string{"beyond"}, "at_least"}, {[]string{"passed"}, "at_least"}, {[]string{"not", "less", "than"}, "at_least"},
+}
+
+// readBound looks at the words around the figure.
+func (s *sentence) readBound(r *reading) {
+	if r.fig.Bound != "exact" {
+		return
+	}
+	at := r.at.from
+	for at > 0 && (s.toks[at-1].is("a", "an", "the", "another", "additional", "whopping", "mere", "total", "of", "further", "staggering") && at == r.at.from-0 || s.toks[at-1].s == "(") {
+		if s.toks[at-1].is("of") {
+			break
+		}
+		at--
+	}
+	for _, from := range [2]int{r.at.from, at} {
+		best := 0
+		for _, c := range cues {
+			if len(c.words) > best && s.endsWith(from, c.words) && s.cueFits(from-len(c.words), r, c.words[0]) {
+				best = len(c.words)
+				r.fig.Bound = c.bound
+			}
+		}
+		if best > 0 {
+			r.cue.from = from - best
+			return
+		}
+		if from == at {
+			break
+		}
+	}
+	s.boundBehind(r)
+}
+
+// cueFits keeps apart "over" of excess and of time or place, "about" of topic, "some" of them.
+func (s *sentence) cueFits(at int, r *reading, word string) bool {
+	switch word {
+	case "over", "within", "under", "above", "below", "near":
+		if word == "within" || word == "over" && r.fig.Kind == "duration" {
+			// "over the past two years" is no excess; "over two years" mostly lasts that long.
+			return word == "within" && r.fig.Kind == "duration" || word == "over" && (at == 0 || !s.toks[at-1].isVerb() && !s.toks[at-1].is("spread", "place", "paid"))
+		}
+	case "about":
+		return at == 0 || !s.toks[at-1].is("talk", "talked", "question", "questions", "think", "worried", "spoke", "told", "concerns")
+	case "passed":
+		return r.fig.Kind != "duration"
+	}
+	return true
+}
+
+// boundBehind reads "or more", "or less", "at most" behind the figure.
+func (s *sentence) boundBehind(r *reading) {
+	at := r.at.to
+	if at+1 >= len(s.toks) {
+		if at < len(s.toks) && s.toks[at].s == "+" {
+			r.fig.Bound = "at_least"
+		}
+		return
+	}
+	a, b := &s.toks[at], &s.toks[at+1]
+	switch {
+	case a.low == "or" && b.is("more", "above", "over", "higher", "greater", "so", "older", "longer"), a.low == "and" && b.is("above", "over", "up", "older"), a.low == "at" && b.low == "least", a.s == "+" && a.glued:
+		r.fig.Bound = "at_least"
+		if b.low == "so" {
+			r.fig.Bound = "approximate"
+		}
+	case a.low == "or" && b.is("less", "fewer", "below", "under", "lower", "younger"), a.low == "at" && b.low == "most", a.low == "and" && b.is("under", "below", "younger"):
+		r.fig.Bound = "at_most"
+	case a.is("maximum", "max", "tops"):
+		r.fig.Bound = "at_most"
+	case a.is("minimum", "min"):
+		r.fig.Bound = "at_least"
+	}
+}
+
+func (s *sentence) endsWith(at int, words []string) bool {
+	if at < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if s.toks[at-len(words)+i].low != w {
+			return false
+		}
+	}
+	return true
+}
+
+// readDirection tells whether the figure is the size of a change.
+func (s *sentence) readDirection(i int) {
+	r := &s.found[i]
+	switch r.fig.Kind {
+	case "duration", "age":
+		return
+	}
+	if s.toks[r.at.from].s == "+" {
+		r.fig.Direction = "increase"
+		return
+	}
+	if s.signedChange(r) {
+		r.fig.Direction = "decrease"
+		return
+	}
+	if s.changeBehind(r) {
+		return
+	}
+	s.changeBefore(i)
+}
+
+// signedChange tells whether "-1.3%" follows a name directly: a move of a market.
+func (s *sentence) signedChange(r *reading) bool {
+	return r.fig.Value < 0 && r.fig.Kind == "percent" && r.at.from > 0 && s.toks[r.at.from-1].upper
+}
+
+func directionOf(c class) string {
+	if c&rising != 0 {
+		return "increase"
+	}
+	return "decrease"
+}
+
+// changeBehind reads "a 5% rise", "2% lower", "$3 billion increase in exports".
+func (s *sentence) changeBehind(r *reading) bool {
+	at := r.at.to
+	for at < len(s.toks) && at < r.at.to+3 && (s.toks[at].class&adjective != 0 && s.toks[at].class&(rising|falling) == 0 || s.toks[at].s == "-" && s.toks[at].glued || s.toks[at].is("annual", "pay", "price", "salary", "wage", "tax", "rate", "job", "sales")) {
+		at++
+	}
+	if at >= len(s.toks) {
+		return false
+	}
+	t := &s.toks[at]
+	if t.is("higher", "lower") || t.is("up", "down") && (at+1 >= len(s.toks) || s.toks[at+1].is("on", "from", "in", "to", ".") || s.toks[at+1].kind == segment.Mark) {
+		r.fig.Direction = directionOf(t.class)
+		return true
+	}
+	if t.class&changer != 0 && t.class&(rising|falling) != 0 && !t.isVerb() {
+		r.fig.Direction = directionOf(t.class)
+		return true
+	}
+	return false
+}
+
+// changeBefore reads "rose 5%", "up by 3 points", "growth of 5%", "a drop of $2 million", not "rose to 5%".
+func (s *sentence) changeBefore(i int) {
+	r := &s.found[i]
+	if r.nouns != (span{}) && r.fig.Kind == "count" && !s.moves(r) {
+		return
+	}
+	at := r.cue.from - 1
+	for at >= 0 && (s.toks[at].class&adverb != 0 && s.toks[at].class&(rising|falling) == 0 || s.toks[at].is("a", "an", "another", "by", "whopping", "further", "of", "as", "modest", "even", "(", "additional", "the", "up") && !s.toks[at].is("up")) {
+		if s.toks[at].is("of") && (at == 0 || s.toks[at-1].class&(changer) == 0) {
+			return
+		}
+		at--
+	}
+	if at < 0 {
+		return
+	}
+	t := &s.toks[at]
+	if t.s == "," && i > 0 && s.found[i-1].at.to == at || t.is("or") && i > 0 && s.found[i-1].at.to >= at-1 && s.found[i-1].at.to <= at {
+		// "lost 190 points, or 0.6%": the same change in another unit.
+		if t.is("or") {
+			r.fig.Direction = s.found[i-1].fig.Direction
+		}
+		return
+	}
+	if t.class&(rising|falling) == 0 || t.class&(adjective) != 0 && !t.is("up", "down", "higher", "lower") {
+		return
+	}
+	if t.is("raised", "raise", "add", "added", "lost", "lose", "losing", "adding", "raising", "raises", "adds", "loses", "cut", "shed") && r.fig.Kind == "money" && t.is("raised", "raise", "raising", "raises") {
+		return // "raised $5 million" is a level
+	}
+	r.fig.Direction = directionOf(t.class)
+}
+
+// moves tells whether what is counted is the measure of a market: points, cents, jobs lost.
+func (s *sentence) moves(r *reading) bool {
+	return s.toks[r.nouns.to-1].is("points", "point", "jobs", "places", "ticks", "notches")
+}

@@ -1,0 +1,236 @@
+package figures
+
+import (
+	"strings"
+
+	"broadsheet/schemas"
+	"broadsheet/stages/dates"
+	"broadsheet/stages/entities"
+	"broadsheet/stages/quotations"
+	"broadsheet/stages/segment"
+	"broadsheet/stages/text"
+)
+
+// Config holds what a Reader is made with. There is nothing to set: its tables are embedded.
+type Config struct{}
+
+// Reader reads figures. It is read-only and safe for concurrent use.
+type Reader struct {
+	lex *lexicon
+}
+
+// New loads the tables.
+func New(Config) (*Reader, error) {
+	lex, err := load()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{lex}, nil
+}
+
+// Input is a text with what earlier stages found in it. Everything but Doc may be empty.
+type Input struct {
+	Doc        *segment.Document
+	Mentions   []entities.Mention
+	Times      []dates.Expression
+	Statements quotations.Statements
+	Published  *schemas.Date
+	Country    string // ISO 3166-1 alpha-2 country of the document's place: decides whose dollar a bare "$" is
+}
+
+// Read returns the figures of a text in text order; their spans never overlap.
+func (r *Reader) Read(in Input) []Figure {
+	s := &sentence{lex: r.lex, in: in, doc: in.Doc, dollar: r.dollar(in.Country)}
+	var out []Figure
+	for i := range in.Doc.Sentences {
+		if !s.promising(in.Doc.Sentences[i]) {
+			s.previous = previous{}
+			continue
+		}
+		s.load(i)
+		s.readValues()
+		s.readMeanings()
+		out = s.appendFigures(out)
+	}
+	return out
+}
+
+// dollar returns the currency code of a bare "$" in a country's news.
+func (r *Reader) dollar(country string) string {
+	code := r.lex.byCountry[country]
+	if c, ok := r.lex.codes[code]; ok && c.noun == "dollar" {
+		return code
+	}
+	return "USD"
+}
+
+// previous is what a sentence hands on to the next: what its last figure measured.
+type previous struct {
+	metric   span
+	sentence int
+}
+
+// span is a half-open range of the sentence's tokens.
+type span struct{ from, to int }
+
+func (s span) empty() bool { return s.to <= s.from }
+
+// tok is a token with what the lexicon knows of it.
+type tok struct {
+	text.Span
+	s     string // as written
+	low   string // in lower case where the word is known, else as written
+	class class
+	base  string
+	kind  segment.Kind
+	glued bool // touches the token before
+	upper bool // begins with a capital
+}
+
+// sentence is one sentence at work, with room that is used again for the next.
+type sentence struct {
+	lex      *lexicon
+	in       Input
+	doc      *segment.Document
+	dollar   string
+	index    int
+	first    int // index of toks[0] in the document
+	toks     []tok
+	found    []reading
+	key      []byte
+	done     int // tokens before it belong to figures already found
+	previous previous
+}
+
+// reading is a figure in the making; positions are tokens of the sentence.
+type reading struct {
+	fig    Figure
+	at     span   // the whole figure: sign, currency, number, scale, unit
+	cue    span   // with the words of its bound: "more than $5"
+	nouns  span   // the counted noun phrase
+	metric span   // what is measured
+	rule   string // how the value was read
+	why    string // how the metric was chosen
+	adjust bool   // a modifier: "15-day", "$5 million deal"
+	verb   int    // the verb that governs it, -1 for none
+	paren  bool   // stands in brackets
+}
+
+// promising tells whether a sentence may hold a figure: digits, or a number word.
+func (s *sentence) promising(sent segment.Sentence) bool {
+	for i := sent.First; i < sent.Last; i++ {
+		t := s.doc.Tokens[i]
+		switch t.Kind {
+		case segment.Number:
+			return true
+		case segment.Symbol:
+			if vulgar(t.Of(s.doc.Text)) > 0 {
+				return true
+			}
+		case segment.Word:
+			if n := t.Len(); n > 12 || n < 3 {
+				continue
+			}
+			w := t.Of(s.doc.Text)
+			if last := w[len(w)-1]; last >= '0' && last <= '9' || mayBeNumber(w) {
+				return true
+			}
+			for k := 1; k < len(w); k++ {
+				if w[k] >= '0' && w[k] <= '9' {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mayBeNumber is a quick look before the map is asked.
+func mayBeNumber(w string) bool {
+	switch w[0] | 0x20 {
+	case 'o', 't', 'f', 's', 'e', 'n', 'h', 'm', 'b', 'l', 'c', 'd', 'z', 'q':
+		_, ok := cardinals[lower(w)]
+		return ok || len(w) == 5 && lower(w) == "twice"
+	}
+	return false
+}
+
+// lower returns w in lower case without copying it where it is so already.
+func lower(w string) string {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= 'A' && w[i] <= 'Z' {
+			b := []byte(w)
+			for ; i < len(b); i++ {
+				if b[i] >= 'A' && b[i] <= 'Z' {
+					b[i] |= 0x20
+				}
+			}
+			return string(b)
+		}
+	}
+	return w
+}
+
+// load fills the tokens of sentence i.
+func (s *sentence) load(i int) {
+	sent := s.doc.Sentences[i]
+	s.index, s.first, s.done = i, sent.First, 0
+	s.toks, s.found = s.toks[:0], s.found[:0]
+	for k := sent.First; k < sent.Last; k++ {
+		d := s.doc.Tokens[k]
+		t := tok{Span: d.Span, s: d.Of(s.doc.Text), kind: d.Kind, glued: k > sent.First && s.doc.Tokens[k-1].End == d.Start}
+		if n := len(t.s); k == sent.Last-1 && d.Kind == segment.Word && n > 1 && strings.IndexByte(t.s, '.') == n-1 {
+			t.s, t.End = t.s[:n-1], t.End-1 // the stop of "kg." ends the sentence
+		}
+		t.low = t.s
+		if d.Kind == segment.Word || d.Kind == segment.Clitic {
+			s.classify(&t, len(s.toks) == 0)
+		}
+		s.toks = append(s.toks, t)
+	}
+	for k := range s.toks {
+		s.settle(k)
+	}
+}
+
+// appendFigures turns the readings into figures, in text order.
+func (s *sentence) appendFigures(out []Figure) []Figure {
+	for i := range s.found {
+		r := &s.found[i]
+		f := r.fig
+		f.Span = s.bytes(r.at)
+		f.Sentence = s.index
+		f.Speaker = -1
+		if !r.metric.empty() {
+			m := s.bytes(r.metric)
+			f.Metric = s.phrase(r.metric)
+			f.MetricMentions = s.mentionsIn(m)
+		}
+		f.ReadBy, f.MetricBy = r.rule, r.why
+		out = append(out, f)
+	}
+	if n := len(s.found); n > 0 && !s.found[n-1].metric.empty() {
+		m := s.found[n-1].metric
+		s.previous = previous{span{m.from + s.first, m.to + s.first}, s.index}
+	}
+	return out
+}
+
+// bytes returns the bytes of the text that a range of tokens covers.
+func (s *sentence) bytes(r span) text.Span {
+	return text.Span{Start: s.toks[r.from].Start, End: s.toks[r.to-1].End}
+}
+
+// mentionsIn returns the mentions inside a stretch of text.
+func (s *sentence) mentionsIn(m text.Span) []int {
+	var out []int
+	for i := range s.in.Mentions {
+		if s.in.Mentions[i].Span.Start >= m.End {
+			break
+		}
+		if m.Contains(s.in.Mentions[i].Span) {
+			out = append(out, i)
+		}
+	}
+	return out
+}

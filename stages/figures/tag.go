@@ -1,0 +1,122 @@
+package figures
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/stages/segment"
+)
+
+// classify gives a token what the lexicon says, and what its shape says where the lexicon is silent.
+func (s *sentence) classify(t *tok, first bool) {
+	r, _ := utf8.DecodeRuneInString(t.s)
+	t.upper = unicode.IsUpper(r)
+	low := lower(t.s)
+	if w, ok := s.lex.words[low]; ok {
+		t.low, t.class, t.base = low, w.class, w.base
+		if t.upper && !first && t.class&(determiner|preposition|conjunction|pronoun|auxiliary|numberWord|month) == 0 {
+			t.class |= name
+		}
+		return
+	}
+	t.low = low
+	if t.upper {
+		t.class = name | noun
+		if first {
+			t.class |= shape(low)
+		}
+		return
+	}
+	t.class = shape(low)
+}
+
+// shape guesses the parts of speech of an unknown lower-case word by its end.
+func shape(w string) class {
+	switch {
+	case len(w) > 4 && strings.HasSuffix(w, "ly"):
+		return adverb
+	case len(w) > 4 && strings.HasSuffix(w, "ing"):
+		return gerund | noun
+	case len(w) > 4 && strings.HasSuffix(w, "ed"):
+		return participle | verb | adjective
+	case hasAny(w, "ous", "ful", "ive", "ible", "able", "ical", "ian", "less", "ary", "est"):
+		return adjective | noun
+	}
+	return noun
+}
+
+func hasAny(w string, ends ...string) bool {
+	for _, e := range ends {
+		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// settle decides between noun and verb by the token before: "the rise", "shares rose", "to cut".
+func (s *sentence) settle(i int) {
+	t := &s.toks[i]
+	if t.class&verb == 0 || t.class&auxiliary != 0 || t.class&(noun|participle|adjective) == 0 {
+		return
+	}
+	if i == 0 {
+		if t.class&noun != 0 && t.upper {
+			t.class &^= verb
+		}
+		return
+	}
+	p := &s.toks[i-1]
+	switch {
+	case t.class&participle != 0 && t.class&noun == 0:
+		// "two injured passengers", "the estimated cost": a participle before its noun is no verb.
+		if p.class&(determiner|adjective|numberWord) != 0 && p.class&(pronoun|verb) == 0 && i+1 < len(s.toks) && s.toks[i+1].class&(noun|adjective) != 0 {
+			t.class = participle | adjective
+		}
+	case p.low == "to" || p.class&auxiliary != 0 && p.low != "'s" || p.class&(pronoun|relative) != 0 && p.class&determiner == 0:
+		t.class &^= noun
+	case p.kind == segment.Clitic || p.kind == segment.Symbol || p.class&(determiner|adjective|preposition|numberWord) != 0 && p.class&(noun|verb) == 0:
+		t.class &^= verb
+	case p.kind == segment.Number:
+		t.class &^= verb
+	case p.class&(noun|name) != 0 && p.class&verb == 0 || p.class&adverb != 0 || p.s == ")" || p.s == "," || p.s == "”":
+		next := class(0)
+		if i+1 < len(s.toks) {
+			next = s.toks[i+1].class
+		}
+		if i+1 < len(s.toks) && s.toks[i+1].kind == segment.Number || next&(determiner|preposition|adverb|numberWord|pronoun) != 0 || i+1 < len(s.toks) && s.toks[i+1].kind == segment.Symbol {
+			if t.low != t.base || p.s != "," {
+				t.class &^= noun
+			}
+		} else {
+			t.class &^= verb
+		}
+	default:
+		if p.class&verb == 0 && p.kind != segment.Mark {
+			t.class &^= verb
+		}
+	}
+}
+
+func (t *tok) is(words ...string) bool {
+	for _, w := range words {
+		if t.low == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tok) isVerb() bool { return t.class&verb != 0 && t.class&(noun|adjective) == 0 }
+
+// nominal tells whether a token may stand inside a noun phrase.
+func (t *tok) nominal() bool {
+	if t.kind == segment.Number {
+		return false
+	}
+	if t.class&(noun|name) != 0 {
+		return t.class&(preposition|determiner|pronoun|conjunction|month) == 0 && !(t.class&verb != 0 && t.class&noun == 0)
+	}
+	return t.class&adjective != 0 && t.class&(determiner|preposition|adverb) == 0 || t.class&(participle|gerund) != 0 && t.class&verb == 0
+}
