@@ -105,7 +105,14 @@ func Decode(doc *schemas.Document) (*Document, *schemas.RejectRow) {
 	if doc.Metadata.Date != "" {
 		d.Dates = append(d.Dates, Date{doc.Metadata.Date, DateRecord})
 	}
-	d.readPlain(content)
+	switch d.Format {
+	case HTML:
+		if reject := d.readHTML(doc, content); reject != nil {
+			return nil, reject
+		}
+	default:
+		d.readPlain(content)
+	}
 	if len(d.Blocks) == 0 {
 		return nil, doc.Reject(stage, schemas.ReasonNoText, "no text in the document")
 	}
