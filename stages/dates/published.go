@@ -5,27 +5,20 @@ import (
 
 	"broadsheet/schemas"
 	"broadsheet/stages/calendar"
+	"broadsheet/stages/clean"
 )
-
-// Evidence is what a document says of the day it was published, each part as written; empty where it says nothing.
-type Evidence struct {
-	Metadata []string // best first
-	Header   string   // a line above the text
-	Dateline string
-	URL      string
-}
 
 // Publication is the day of publication, and the day in the dateline.
 type Publication struct {
-	At       *schemas.Time // where the source gives a time with its zone
-	Date     *schemas.Date // the day as written, in the zone it is written in
-	Source   string        // metadata, header, dateline or url
-	Dateline *schemas.Date // nil too where it has no year and nothing tells it
+	At           *schemas.Time // where the source gives a time with its zone
+	Date         *schemas.Date // the day as written, in the zone it is written in
+	Source       string        // metadata, header, dateline or url
+	DatelineDate *schemas.Date // nil too where it has no year and nothing tells it
 }
 
 // Published weighs the evidence: metadata before header line before dateline before URL. What is impossible or ambiguous
 // says nothing, and the next best is asked. The clock never is.
-func Published(e Evidence) Publication {
+func Published(e clean.Dates) Publication {
 	var p Publication
 	for _, m := range e.Metadata {
 		if p.take(m, "metadata") {
@@ -35,14 +28,14 @@ func Published(e Evidence) Publication {
 	if p.Date == nil {
 		p.take(e.Header, "header")
 	}
-	p.Dateline = datelineDay(e.Dateline, p.Date)
-	if p.Date == nil && p.Dateline != nil {
-		p.Date, p.Source = p.Dateline, "dateline"
+	p.DatelineDate = datelineDay(e.Dateline, p.Date)
+	if p.Date == nil && p.DatelineDate != nil {
+		p.Date, p.Source = p.DatelineDate, "dateline"
 	}
 	if day, ok := urlDay(e.URL); ok && p.Date == nil {
 		p.Date, p.Source = &day, "url"
-		if p.Dateline == nil {
-			p.Dateline = datelineDay(e.Dateline, p.Date)
+		if p.DatelineDate == nil {
+			p.DatelineDate = datelineDay(e.Dateline, p.Date)
 		}
 	}
 	return p

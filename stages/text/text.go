@@ -42,6 +42,21 @@ func (t *Text) SourceSpan(s Span) (Span, bool) {
 	return out, found
 }
 
+// sourceSpans returns the parts of the source that the given span of the text is made of, so that what first removed
+// between them is not removed twice.
+func (t *Text) sourceSpans(s Span) []Span {
+	var out []Span
+	i := sort.Search(len(t.runs), func(i int) bool { return t.runs[i].at+t.runs[i].length > s.Start })
+	for ; i < len(t.runs) && t.runs[i].at < s.End; i++ {
+		r := t.runs[i]
+		from, to := max(s.Start, r.at), min(s.End, r.at+r.length)
+		if from < to {
+			out = append(out, Span{from - r.at + r.source, to - r.at + r.source})
+		}
+	}
+	return out
+}
+
 // Then returns the text that next makes of first's content, with the map back to first's source. It keeps the removals of
 // both, in the order of the source; what next removes of first's insertions is not listed.
 func Then(first, next *Text) *Text {
@@ -64,7 +79,7 @@ func Then(first, next *Text) *Text {
 	}
 	out.Removed = append(out.Removed, first.Removed...)
 	for _, r := range next.Removed {
-		if span, ok := first.SourceSpan(r.Span); ok {
+		for _, span := range first.sourceSpans(r.Span) {
 			out.Removed = append(out.Removed, Removal{span, r.Rule})
 		}
 	}

@@ -1,0 +1,202 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/stages/calendar"
+)
+
+// line above a report: where, when, which agency.
+type dateline struct {
+	place, date, agency string
+	sure                bool // in capitals, or with an agency
+}
+
+// agencies sign the datelines of their reports.
+var agencies = map[string]bool{"AP": true, "Reuters": true, "REUTERS": true, "AFP": true, "UPI": true, "CNN": true, "CNN Business": true, "dpa": true, "DPA": true,
+	"Xinhua": true, "TASS": true, "Interfax": true, "RIA Novosti": true, "ANSA": true, "EFE": true, "PTI": true, "ANI": true, "Yonhap": true, "Kyodo": true,
+	"KUNA": true, "SPA": true, "WAM": true, "Bernama": true, "Bloomberg": true, "VOA": true, "VOA News": true, "RFE/RL": true, "PA": true, "CP": true,
+	"The Canadian Press": true, "Associated Press": true, "Thomson Reuters Foundation": true, "Business Wire": true, "BUSINESS WIRE": true,
+	"GLOBE NEWSWIRE": true, "PRNewswire": true, "IPS": true, "IANS": true, "NNA": true, "MENA": true, "Anadolu": true, "AA": true, "Kazinform": true, "Trend": true}
+
+// shouts are words in capitals before a dash that are no place.
+var shouts = map[string]bool{"UPDATE": true, "NOTE": true, "ANALYSIS": true, "BREAKING": true, "WATCH": true, "VIDEO": true, "EXCLUSIVE": true, "OPINION": true,
+	"FACTBOX": true, "LIVE": true, "CORRECTION": true, "SUMMARY": true, "EDITORIAL": true, "REVIEW": true, "BRIEF": true, "NEWS": true, "ALERT": true,
+	"PHOTOS": true, "QUESTION": true, "ANSWER": true, "WARNING": true, "SPOILER": true, "COVID": true, "NASA": true, "NATO": true, "FIFA": true, "UEFA": true,
+	"UNESCO": true, "UNICEF": true, "OPEC": true, "ASEAN": true}
+
+// longestDateline bounds the part of a paragraph that is looked at.
+const longestDateline = 110
+
+// datelineOf reads the dateline that a paragraph begins with, and returns its length with the dash; 0 where there is
+// none. A place is in capitals ("ASTANA –"), or has an agency ("Hong Kong (CNN Business)"), a date ("Brussels, Belgium –
+// September 27, 2024 –") or its country behind it ("Taipei, Taiwan —").
+func datelineOf(s string) (dateline, int) {
+	head := s[:min(len(s), longestDateline)]
+	for at := 0; ; {
+		start, end := nextDash(head, at)
+		bracket := strings.IndexByte(head[at:], ')')
+		if bracket >= 0 && (start < 0 || at+bracket < start) {
+			at += bracket + 1
+			if d, ok := readDateline(head[:at]); ok && agencies[d.agency] && opensText(s, at) {
+				return d, at
+			}
+			continue
+		}
+		if start < 0 {
+			return dateline{}, 0
+		}
+		if d, ok := readDateline(head[:start]); ok && opensText(s, end) {
+			if _, n := calendar.Scan(strings.TrimLeft(s[end:], " *_")); n == 0 || d.date != "" {
+				return d, end + boldEnd(s[end:])
+			}
+		}
+		at = end
+	}
+}
+
+// boldEnd returns the length of the Markdown mark that closes a dateline: "**ASTANA –** The".
+func boldEnd(s string) int {
+	n := len(s) - len(strings.TrimLeft(s, "*_"))
+	if n > 0 && (n == len(s) || s[n] != ' ') {
+		return 0
+	}
+	return n
+}
+
+// nextDash returns the next dash behind at that may close a dateline: a long one, or a short one between spaces.
+func nextDash(s string, at int) (start, end int) {
+	for i := at; i < len(s); i++ {
+		switch s[i] {
+		case '-':
+			if strings.HasPrefix(s[i:], "--") {
+				end := i + len(s[i:]) - len(strings.TrimLeft(s[i:], "-"))
+				return i, end
+			}
+			if i > 0 && (s[i-1] == ' ' || s[i-1] == ')') && (i+1 == len(s) || s[i+1] == ' ') {
+				return i, i + 1
+			}
+		case 0xE2:
+			for _, dash := range []string{"–", "—", "―"} {
+				if strings.HasPrefix(s[i:], dash) {
+					return i, i + len(dash)
+				}
+			}
+		}
+	}
+	return -1, -1
+}
+
+// opensText tells whether a sentence begins at i: a capital, a digit or a quotation mark, and some words.
+func opensText(s string, i int) bool {
+	rest := strings.TrimLeft(s[i:], " *_")
+	if strings.Count(rest, " ") < 3 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune(`“"‘'«[$€£`, r)
+}
+
+// readDateline reads what stands before the dash. Its parts come in any order behind the place.
+func readDateline(s string) (dateline, bool) {
+	var d dateline
+	s = strings.Trim(s, " *_")
+	if open := strings.LastIndexByte(s, '('); open >= 0 && strings.HasSuffix(s, ")") {
+		d.agency = strings.TrimSpace(s[open+1 : len(s)-1])
+		if !isAgency(d.agency) {
+			return d, false
+		}
+		s = strings.Trim(s[:open], " ,*_–—-")
+	} else if open := strings.Index(s, "/"); open > 0 && strings.HasSuffix(s, "/") && isAgency(s[open+1:len(s)-1]) {
+		d.agency = s[open+1 : len(s)-1]
+		s = strings.Trim(s[:open], " ,*_–—-")
+	}
+	s, d.date = splitDate(s)
+	d.place = s
+	if s == "" {
+		d.sure = agencies[d.agency]
+		return d, d.sure
+	}
+	parts, capitals := placeShape(s)
+	if parts == 0 {
+		return d, false
+	}
+	first, _, _ := strings.Cut(s, " ")
+	if capitals && (shouts[strings.Trim(first, ",:")] || len(s) < 4 && d.date == "" && d.agency == "") {
+		return d, false
+	}
+	d.sure = capitals || d.agency != ""
+	return d, d.sure || d.date != "" || parts == 2
+}
+
+func isAgency(s string) bool {
+	if agencies[s] {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return len(s) >= 2 && len(s) <= 30 && unicode.IsUpper(r) && strings.Count(s, " ") <= 3 && !strings.ContainsAny(s, ",;:.0123456789")
+}
+
+// splitDate takes the date off the end of a dateline: "LONDON, March 3", "Brussels – 27 September 2024", "MOSCOW. Feb 3".
+func splitDate(s string) (place, date string) {
+	for i := 0; i < len(s); i++ {
+		if i > 0 && s[i-1] != ' ' && s[i-1] != ',' {
+			continue
+		}
+		if _, n := calendar.Scan(s[i:]); n > 0 && strings.Trim(s[i+n:], " .,*_") == "" {
+			place = strings.TrimRight(s[:i], " ,*_–—-/")
+			if strings.Count(place[strings.LastIndexByte(place, ' ')+1:], ".") == 1 {
+				place = strings.TrimSuffix(place, ".") // "MOSCOW.", not "N.Y."
+			}
+			return place, s[i : i+n]
+		}
+	}
+	return s, ""
+}
+
+// placeShape counts the parts of a place that commas separate, 0 where it is none, and tells whether its first part is in
+// capitals. Words begin with a capital, save for "of", "de" and the like.
+func placeShape(s string) (parts int, capitals bool) {
+	if len(s) > 60 {
+		return 0, false
+	}
+	words := 0
+	for i, part := range strings.Split(s, ",") {
+		fields := strings.Fields(part)
+		if len(fields) == 0 || len(fields) > 5 || i > 2 {
+			return 0, false
+		}
+		for _, w := range fields {
+			r, _ := utf8.DecodeRuneInString(w)
+			if !unicode.IsUpper(r) && !particles[w] || strings.ContainsAny(w, `!?;:"“”()<>=#@$%&0123456789`) {
+				return 0, false
+			}
+			words++
+		}
+		if i == 0 {
+			capitals = isCapitals(part)
+		}
+	}
+	if words > 7 {
+		return 0, false
+	}
+	return strings.Count(s, ",") + 1, capitals
+}
+
+var particles = map[string]bool{"of": true, "de": true, "del": true, "la": true, "al": true, "and": true, "on": true, "da": true, "do": true, "the": true, "upon": true}
+
+// isCapitals tells whether all letters are capitals, and there are two or more.
+func isCapitals(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 2
+}

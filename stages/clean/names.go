@@ -1,0 +1,170 @@
+package clean
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// person is a name in a byline: two to five capitalised words with initials and particles.
+const person = `\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|de|da|del|van|von|der|den|bin|al|el|la|le|di)){1,4}`
+
+// people is a list of them. What stands behind a comma without an "and" is where they work.
+const people = person + `(?:(?:, ` + person + `)*,? (?:and|&) ` + person + `)?`
+
+var (
+	// bylineBy is "By Jane Doe and John Roe, Staff Writers"; a sentence ("By Monday night, rain had fallen.") is none.
+	bylineBy = regexp.MustCompile(`^(?:(?i:by|from|words by|written by|story by|reported by|text by|par|von|por)):? (` + people + `)(?:(?: ?[,|/–—-] ?| of | in )[^.!?]{2,60})?$`)
+	// bylineJob is "Jane Doe, Staff Writer".
+	bylineJob = regexp.MustCompile(`^(` + person + `) ?[,|/–—-] ?(?:\p{L}+ ){0,3}(?i:writers?|reporter|correspondent|editor|columnist|staff|contributor|journalist|bureau chief|newsroom|reuters|associated press|afp|bloomberg)(?: [^.!?]{2,40})?$`)
+	// reportedBy is the credit under a wire report.
+	reportedBy = regexp.MustCompile(`\b(?:Reporting|Writing) (?:and (?:writing|editing) )?by (` + people + `)`)
+	// named finds the publisher in a call to subscribe or a copyright line.
+	namedCall      = regexp.MustCompile(`^(?:Get|Follow|Subscribe to|Join|Download|Sign up for|Receive|Read) ((?:[Tt]he )?\p{Lu}[\p{L}&’'.-]*(?: (?:\p{Lu}[\p{L}&’'.-]*|of)){0,4})(?:[’']s)? (?:stories|news|newsletters?|on|app|updates|channel|sent|in your|to your|by e-?mail)\b`)
+	namedCopyright = regexp.MustCompile(`(?:©|\([cC]\)|Copyright) ?(?:©|\([cC]\))? ?(?:(?:19|20)\d\d(?:-\d+)?,? ?)?(?:by )?((?:[Tt]he )?\p{Lu}[\p{L}&’'.-]*(?: (?:\p{Lu}[\p{L}&’'-]*|of)){0,4})`)
+	// domain is a site that signs with its address: "News.Az".
+	domain = regexp.MustCompile(`^(?:www\.)?[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d-]+)*\.(?i:com|org|net|info|eu|uk|us|az|kz|kg|uz|tm|tj|ru|ua|by|ge|am|md|tr|ir|in|cn|jp|kr|sg|my|id|au|nz|ca|de|fr|es|it|nl|be|at|ch|pl|cz|sk|hu|ro|bg|gr|rs|hr|si|lt|lv|ee|se|no|fi|dk|ie|pt|br|mx|ar|za|ng|ke|eg|il|ae|sa|qa|news|tv|io|co|media|press|live|today)$`)
+)
+
+// longestByline is the longest byline, in bytes.
+const longestByline = 160
+
+// isByline tells whether a line is nothing but a byline.
+func isByline(line string) bool {
+	line = strings.Trim(line, " *_#")
+	if len(line) > longestByline || line == "" {
+		return false
+	}
+	if bylineBy.MatchString(line) {
+		return true
+	}
+	return strings.ContainsAny(line, ",|/–—-") && bylineJob.MatchString(line)
+}
+
+// bylineNames returns the people that a byline names. Names in capitals are written as names.
+func bylineNames(line string) []string {
+	for _, pattern := range []*regexp.Regexp{bylineBy, bylineJob} {
+		if m := pattern.FindStringSubmatch(line); m != nil {
+			return names(m[1])
+		}
+	}
+	return nil
+}
+
+// reporters returns the people that a credit under the text names as its reporters.
+func reporters(line string) []string {
+	if m := reportedBy.FindStringSubmatch(line); m != nil {
+		return names(m[1])
+	}
+	return nil
+}
+
+var nameSeparator = regexp.MustCompile(`, and |, | and | & |; `)
+
+// names splits a list of names: "By JANE DOE and John Roe".
+func names(list string) []string {
+	list = strings.TrimSpace(list)
+	if len(list) > 3 && strings.EqualFold(list[:3], "by ") {
+		list = list[3:]
+	}
+	var out []string
+	for _, name := range nameSeparator.Split(list, -1) {
+		name = strings.Trim(name, " .,")
+		if name == "" {
+			continue
+		}
+		if isCapitals(name) && strings.Contains(name, " ") {
+			name = properCase(name)
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
+// properCase writes a name that is in capitals as a name: "JANE O'NEIL-DOE" is "Jane O'Neil-Doe".
+func properCase(s string) string {
+	start := true
+	return strings.Map(func(r rune) rune {
+		first := start
+		start = !unicode.IsLetter(r)
+		if first {
+			return r
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// publisherIn returns the publisher that a line of boilerplate names.
+func publisherIn(line string) string {
+	for _, pattern := range []*regexp.Regexp{namedCall, namedCopyright} {
+		if m := pattern.FindStringSubmatch(line); m != nil {
+			name := strings.TrimRight(m[1], ".")
+			if name, found := strings.CutPrefix(name, "the "); found {
+				return "The " + name
+			}
+			return name
+		}
+	}
+	return ""
+}
+
+// papers are the words that names of newspapers end with.
+var papers = map[string]bool{"Times": true, "Post": true, "Herald": true, "News": true, "Journal": true, "Tribune": true, "Gazette": true, "Guardian": true,
+	"Telegraph": true, "Press": true, "Observer": true, "Independent": true, "Chronicle": true, "Standard": true, "Bulletin": true, "Mirror": true,
+	"Examiner": true, "Dispatch": true, "Agency": true, "Today": true, "Newswire": true, "Inquirer": true, "Courier": true, "Monitor": true}
+
+// signOff tells whether a line under the text is nothing but the name of a site, paper or agency. It returns the line also
+// where only its shape is that of a name.
+func signOff(line string) (name string, sure bool) {
+	name = strings.Trim(line, " ()[]—–-|/")
+	last, _ := utf8.DecodeLastRuneInString(name)
+	if len(name) > 60 || strings.Count(name, " ") > 5 || strings.ContainsRune(".!?,;:", last) || name == "" {
+		return "", false
+	}
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "Source: "), "By ")
+	if domain.MatchString(name) || agencies[name] {
+		return name, true
+	}
+	words := strings.Fields(name)
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && w != "of" && w != "the" {
+			return "", false
+		}
+	}
+	return name, len(words) > 1 && papers[words[len(words)-1]]
+}
+
+// isPublisher tells whether a name is that of the publisher, or the one in the address.
+func (c *cleaner) isPublisher(name string) bool {
+	n := bare(name)
+	if n == "" {
+		return false
+	}
+	if n == bare(c.Publisher) || n == bare(strings.TrimPrefix(c.Publisher, "The ")) {
+		return true
+	}
+	site, _, _ := strings.Cut(host(c.URL), ".")
+	return len(n) > 2 && n == bare(site)
+}
+
+// host returns the site that an address names: "https://www.example.org/a" gives "example.org".
+func host(url string) string {
+	_, rest, found := strings.Cut(url, "://")
+	if !found {
+		return ""
+	}
+	if end := strings.IndexAny(rest, "/?#:"); end >= 0 {
+		rest = rest[:end]
+	}
+	rest = strings.ToLower(rest)
+	for _, prefix := range []string{"www.", "m.", "amp.", "edition.", "mobile."} {
+		if cut, ok := strings.CutPrefix(rest, prefix); ok && strings.Contains(cut, ".") {
+			rest = cut
+		}
+	}
+	if !strings.Contains(rest, ".") {
+		return ""
+	}
+	return rest
+}

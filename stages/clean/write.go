@@ -1,0 +1,344 @@
+package clean
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/stages/decode"
+	"broadsheet/stages/text"
+)
+
+// write lays out what stays of the document.
+func (c *cleaner) write() *text.Text {
+	w := &writer{s: c.content, b: text.NewBuilder(c.content)}
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if b.rule != "" {
+			w.remove(b.End, b.rule)
+			continue
+		}
+		for _, cut := range b.cuts {
+			w.remove(cut.Span.End, cut.Rule)
+		}
+		w.owe(paragraph)
+		w.block(b.rest(), b.Kind == decode.Code)
+	}
+	w.remove(len(c.content), ruleSpace)
+	return w.b.Text()
+}
+
+// plain returns a line without its markup.
+func plain(s string) string {
+	w := &writer{s: s, b: text.NewBuilder(s)}
+	w.owed = none
+	w.block(text.Span{Start: 0, End: len(s)}, false)
+	return strings.Join(strings.Fields(w.b.Text().Content), " ")
+}
+
+// gap is what is owed before the next character: it is written only when that comes, so that no text begins or ends with
+// white space.
+type gap uint8
+
+const (
+	none gap = iota
+	space
+	paragraph
+)
+
+// writer walks over the content once; at is how far it is covered.
+type writer struct {
+	s    string
+	b    *text.Builder
+	at   int
+	owed gap
+}
+
+func (w *writer) owe(g gap) { w.owed = max(w.owed, g) }
+
+// remove leaves out the content up to end. White space at both sides belongs to the layout, not to the rule.
+func (w *writer) remove(end int, rule string) {
+	start := w.at
+	for start < end && (w.s[start] == '\n' || w.s[start] == ' ') {
+		start++
+	}
+	w.b.Remove(text.Span{Start: w.at, End: start}, ruleSpace)
+	w.b.Remove(text.Span{Start: start, End: end}, rule)
+	w.at = max(w.at, end)
+}
+
+// keep writes the content up to end.
+func (w *writer) keep(end int) {
+	if end <= w.at {
+		return
+	}
+	for w.at < end && w.s[w.at] == ' ' && (w.owed != none || w.b.Len() == 0) {
+		w.b.Remove(text.Span{Start: w.at, End: w.at + 1}, ruleSpace)
+		w.at++
+		w.owe(space)
+	}
+	if w.at == end {
+		return
+	}
+	// A space at the end is owed, not written: what follows it may go.
+	stop := end
+	for stop > w.at && w.s[stop-1] == ' ' {
+		stop--
+	}
+	if stop > w.at {
+		w.pay()
+		w.b.Keep(text.Span{Start: w.at, End: stop})
+	}
+	if stop < end {
+		w.b.Remove(text.Span{Start: stop, End: end}, ruleSpace)
+		w.owe(space)
+	}
+	w.at = end
+}
+
+// pay writes what is owed.
+func (w *writer) pay() {
+	if w.b.Len() > 0 {
+		w.b.Insert([]string{"", " ", "\n\n"}[w.owed])
+	}
+	w.owed = none
+}
+
+// replace puts other characters in the place of the content up to end.
+func (w *writer) replace(end int, by, rule string) {
+	w.remove(end, rule)
+	if strings.TrimSpace(by) == "" {
+		if by != "" {
+			w.owe(space)
+		}
+		return
+	}
+	w.pay()
+	w.b.Insert(by)
+}
+
+// special marks the bytes at which block has to look closer.
+var special = func() (t [256]bool) {
+	for _, c := range []byte("*_`~[!<&\\#.?") {
+		t[c] = true
+	}
+	return t
+}()
+
+// block writes one block without its leftover markup, and parts glued sentences.
+func (w *writer) block(s text.Span, code bool) {
+	if lead := s.Start; lead > w.at {
+		w.remove(lead, ruleSpace)
+	}
+	if code {
+		w.keep(s.End)
+		return
+	}
+	if n := headingMark(s.Of(w.s)); n > 0 {
+		w.remove(s.Start+n, ruleMarkup)
+	}
+	start := w.at
+	for i := w.at; i < s.End; {
+		if !special[w.s[i]] {
+			i++
+			continue
+		}
+		next := w.mark(i, start, s.End)
+		if next == i {
+			i++
+			continue
+		}
+		i = next
+	}
+	w.keep(s.End)
+}
+
+// mark deals with the special byte at i and returns where to go on; i where it is an ordinary character.
+func (w *writer) mark(i, start, end int) int {
+	s := w.s[:end]
+	switch s[i] {
+	case '.', '?', '!':
+		if s[i] == '!' && strings.HasPrefix(s[i+1:], "[") {
+			return w.link(i+1, i, end)
+		}
+		return w.glued(i, start, end)
+	case '&':
+		return w.entity(i, end)
+	case '<':
+		return w.tag(i, end)
+	case '[':
+		return w.link(i, i, end)
+	case '*', '_', '`', '~':
+		return w.emphasis(i, start, end)
+	case '\\':
+		if i+1 < end && strings.IndexByte("*_`#[]()~>!-.+", s[i+1]) >= 0 && isEscape(s, i) {
+			w.keep(i)
+			w.remove(i+1, ruleMarkup)
+			return i + 2
+		}
+	case '#':
+		// "## Heading ##"
+		if strings.Trim(s[i:], "#") == "" && i > start && s[i-1] == ' ' {
+			w.keep(i)
+			w.remove(end, ruleMarkup)
+			return end
+		}
+	}
+	return i
+}
+
+// isEscape tells a backslash of Markdown from one in a path.
+func isEscape(s string, i int) bool {
+	return i == 0 || s[i-1] == ' ' || !isAlphanumeric(s[i-1]) || i+2 == len(s) || !isAlphanumeric(s[i+2])
+}
+
+// headingMark returns the length of "## " or "> " at the start of a line.
+func headingMark(line string) int {
+	n := len(line) - len(strings.TrimLeft(line, "#"))
+	if n == 0 && strings.HasPrefix(line, ">") {
+		n = len(line) - len(strings.TrimLeft(line, "> "))
+		if line[n-1] != ' ' {
+			return 0
+		}
+		return n
+	}
+	if n == 0 || n > 6 || n >= len(line) || line[n] != ' ' {
+		return 0
+	}
+	return n + 1
+}
+
+// emphasis leaves out "**", "__", "***" and "~~" where they open or close a word, and a single "*", "_" or "`" that has
+// its partner in the block.
+func (w *writer) emphasis(i, start, end int) int {
+	s := w.s[:end]
+	n := len(s[i:]) - len(strings.TrimLeft(s[i:], s[i:i+1]))
+	before, after := byte(' '), byte(' ')
+	if i > start {
+		before = s[i-1]
+	}
+	if i+n < end {
+		after = s[i+n]
+	}
+	inWord := isAlphanumeric(before) && isAlphanumeric(after)
+	switch {
+	case n > 3 || before == ' ' && after == ' ' && s[i] != '*' || inWord && s[i] != '*' && s[i] != '`':
+		return i + n
+	case n == 1 && s[i] == '~':
+		return i + 1
+	case n == 1 && !paired(s, i, start, before, after):
+		return i + 1
+	case n > 1 && inWord && isDigit(before) && isDigit(after):
+		return i + n // "2**8"
+	}
+	w.keep(i)
+	w.remove(i+n, ruleMarkup)
+	return i + n
+}
+
+// longestEmphasis bounds how far the partner of a mark is looked for.
+const longestEmphasis = 400
+
+// paired tells whether the single mark at i opens or closes emphasis.
+func paired(s string, i, start int, before, after byte) bool {
+	switch {
+	case after != ' ' && !isAlphanumeric(before):
+		rest := s[i+1 : min(len(s), i+longestEmphasis)]
+		at := strings.IndexByte(rest, s[i])
+		return at > 0 && rest[at-1] != ' ' && (at+1 == len(rest) || !isAlphanumeric(rest[at+1]))
+	case before != ' ' && !isAlphanumeric(after):
+		from := max(start, i-longestEmphasis)
+		at := strings.LastIndexByte(s[from:i], s[i])
+		return at >= 0 && s[from+at+1] != ' ' && (from+at == start || !isAlphanumeric(s[from+at-1]))
+	}
+	return false
+}
+
+// entity writes the character that "&amp;" or "&#8217;" stands for.
+func (w *writer) entity(i, end int) int {
+	semicolon := strings.IndexByte(w.s[i:min(end, i+12)], ';')
+	if semicolon < 3 {
+		return i
+	}
+	ref := w.s[i : i+semicolon+1]
+	char := html.UnescapeString(ref)
+	r, n := utf8.DecodeRuneInString(char)
+	if char == ref || n != len(char) || r == utf8.RuneError || unicode.IsMark(r) {
+		return i
+	}
+	switch {
+	case unicode.IsSpace(r):
+		char = " "
+	case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
+		char = ""
+	}
+	w.keep(i)
+	w.replace(i+len(ref), char, ruleEntity)
+	return i + len(ref)
+}
+
+// tags are the HTML elements that are left over in texts, and whether a paragraph ends there. "<I>" in capitals is a
+// ticker symbol in old newswire.
+var tags = map[string]gap{"p": paragraph, "br": paragraph, "div": paragraph, "li": paragraph, "ul": paragraph, "ol": paragraph, "h1": paragraph, "h2": paragraph,
+	"h3": paragraph, "h4": paragraph, "blockquote": paragraph, "tr": paragraph, "table": paragraph, "hr": paragraph, "td": space, "th": space,
+	"b": none, "i": none, "em": none, "strong": none, "a": none, "span": none, "u": none, "font": none, "sup": none, "sub": none, "small": none, "img": none,
+	"figure": paragraph, "figcaption": paragraph, "section": paragraph, "article": paragraph}
+
+// longestTag bounds how far the end of a tag is looked for.
+const longestTag = 400
+
+// tag leaves out an HTML tag.
+func (w *writer) tag(i, end int) int {
+	rest := w.s[i+1 : min(end, i+longestTag)]
+	closing := strings.IndexByte(rest, '>')
+	if closing < 1 || strings.IndexByte(rest[:closing], '<') >= 0 {
+		return i
+	}
+	name := strings.TrimPrefix(rest[:closing], "/")
+	if cut := strings.IndexAny(name, " /"); cut >= 0 {
+		name = name[:cut]
+	}
+	ends, known := tags[name]
+	if !known {
+		return i
+	}
+	w.keep(i)
+	w.remove(i+closing+2, ruleMarkup)
+	w.owe(ends)
+	return i + closing + 2
+}
+
+// link keeps the words of "[words](address)", and nothing of "![words](address)"; open is the bracket, from the first byte.
+func (w *writer) link(open, from, end int) int {
+	rest := w.s[open+1 : min(end, open+longestTag)]
+	middle := strings.Index(rest, "](")
+	if middle < 0 || strings.IndexByte(rest[:middle], '[') >= 0 {
+		return from
+	}
+	closing := strings.IndexByte(rest[middle:], ')')
+	if closing < 0 || strings.IndexByte(rest[middle:middle+closing], ' ') >= 0 && strings.IndexByte(rest[middle:middle+closing], '"') < 0 {
+		return from
+	}
+	behind := open + 1 + middle + closing + 1
+	w.keep(from)
+	if from < open {
+		w.remove(behind, ruleMarkup)
+		return behind
+	}
+	w.remove(open+1, ruleMarkup)
+	w.keep(open + 1 + middle)
+	w.remove(behind, ruleMarkup)
+	return behind
+}
+
+// hasWord tells whether a line holds a letter or digit.
+func hasWord(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isAlphanumeric(c byte) bool {
+	return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf
+}
