@@ -40,8 +40,10 @@ func (p *reader) isDay(i int) bool {
 		return false
 	}
 	switch p.word(i + 1) {
-	case "%", "percent", "per", "pct", "million", "billion", "trillion", ":", "a.m.", "p.m.", "am", "pm":
+	case "%", "percent", "per", "pct", "million", "billion", "trillion", "a.m.", "p.m.", "am", "pm":
 		return false
+	case ":": // "5:30"
+		return !p.touches(i + 1)
 	}
 	return true
 }
@@ -83,15 +85,26 @@ func (p *reader) slashed(i int) (moment, int, bool) {
 	}
 	a, b := int(p.at(i).value), int(p.at(i+2).value)
 	m := moment{kind: ofMonth, from: b, day: a, last: a, year: int(p.at(i + 4).value)}
-	if a > 12 && b > 12 {
-		return moment{}, i, false
-	}
-	if b > 12 {
+	if b > 12 && a <= 12 {
 		m.from, m.day, m.last = a, b, b
-	} else if a <= 12 && a != b {
+	} else if b > 12 || a <= 12 && a != b {
 		return moment{kind: fixed}, i + 5, true
 	}
 	return m, i + 5, true
+}
+
+// dotted reads "25.12.2023": the day comes first where dots are written.
+func (p *reader) dotted(i int) (moment, int, bool) {
+	var n [3]int
+	part := 0
+	for _, c := range p.word(i) {
+		if c == '.' {
+			part++
+		} else {
+			n[part] = 10*n[part] + int(c-'0')
+		}
+	}
+	return moment{kind: ofMonth, from: n[1], day: n[0], last: n[0], year: n[2]}, i + 1, n[2] >= 1000
 }
 
 // yearFirst reads "2023", "2023-10-05", "2019-20", "1990s".
@@ -107,6 +120,12 @@ func (p *reader) yearFirst(i int, prep class) (moment, int, bool) {
 		}
 		if last := int(p.at(j).value); last > y%100 && len(p.word(j)) == 2 {
 			return moment{kind: fixed, period: monthsOf(y, 1, 12*(1+last-y%100))}, j + 1, true
+		}
+	}
+	if p.is(i+1, ordinal) { // "the 2023 third quarter"
+		if m, next, ok := p.nth(i + 1); ok && m.kind == ofYear && m.year == 0 {
+			m.year = y
+			return m, next, true
 		}
 	}
 	if !p.isYear(i, prep) {
@@ -141,6 +160,9 @@ func (p *reader) dayOfWeek(i int) (moment, int, bool) {
 		j++
 	}
 	if m, next, ok := p.calendarDay(j); ok {
+		if p.word(next) == ")" {
+			next++
+		}
 		return m, next, true
 	}
 	w := p.word(i)

@@ -172,9 +172,9 @@ func (p *reader) resolveYear(m moment, future bool) period {
 		if !c.known {
 			continue // Feb. 29
 		}
-		// A month that has begun is this one; a quarter or half is spoken of when it is over.
+		// A month that has begun is this one; a quarter or half (not a season) is spoken of when it is over.
 		over := c.start <= p.today
-		if m.kind == ofYear && m.to > m.from && m.edge == whole {
+		if m.kind == ofYear && m.to > m.from && m.edge == whole && m.from%3 != 0 {
 			over = c.end <= p.today
 		}
 		if over {

@@ -5,7 +5,7 @@ package dates
 func (p *reader) rangeEnd(m moment, i int, prep class) (period, int, bool) {
 	switch p.at(i).class {
 	case toWord, endedWord:
-		if prep == betweenWord {
+		if prep == betweenWord || p.is(i, endedWord) && p.word(i) != "through" && p.word(i) != "thru" {
 			return period{}, i, false
 		}
 	case byWord:
@@ -20,7 +20,11 @@ func (p *reader) rangeEnd(m moment, i int, prep class) (period, int, bool) {
 	default:
 		return period{}, i, false
 	}
-	n, next, ok := p.moment(i+1, toWord)
+	j := i + 1
+	if p.is(i, dash) && p.is(j, toWord) && p.is(p.hyphen(j+1), monthName) { // "January-to-September"
+		j = p.hyphen(j + 1)
+	}
+	n, next, ok := p.moment(j, toWord)
 	if !ok || p.is(i, dash) && m.kind != n.kind && !(m.kind == ofMonth || m.kind == ofYear) {
 		return period{}, i, false
 	}

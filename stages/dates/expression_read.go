@@ -5,7 +5,7 @@ import "broadsheet/stages/segment"
 // expression notes the time expression that begins at token i, and returns the token behind it; i where there is none.
 func (p *reader) expression(i int) int {
 	prep, j := p.preposition(i)
-	for p.is(j, aboutWord) {
+	for p.is(j, aboutWord) || p.word(j) == "at" && p.word(j+1) == "least" {
 		j++
 	}
 	m, next, ok := p.moment(j, prep)
@@ -20,6 +20,8 @@ func (p *reader) expression(i int) int {
 	case isRange:
 		p.add(i, end, joined)
 		return end
+	case m.kind == ofMonth && m.last > m.day: // "from 3 to 9 June"
+		prep = plain
 	case prep == betweenWord:
 		return i
 	}
@@ -97,7 +99,12 @@ func (p *reader) momentAt(i int, prep class) (moment, int, bool) {
 		return p.monthFirst(i, prep)
 	case dayName:
 		return p.dayOfWeek(i)
+	case dottedDay:
+		return p.dotted(i)
 	case numeral:
+		if k := p.ordinalEnd(i); k > i+1 && p.isUnitOf(p.hyphen(k), centuries) { // "the 21st century"
+			return moment{kind: fixed, period: around(date(100*int(p.at(i).value), 1, 1), centuries)}, p.hyphen(k) + 1, true
+		}
 		if m, next, ok := p.dayFirst(i); ok {
 			return m, next, true
 		}
@@ -132,6 +139,14 @@ func (p *reader) momentAt(i int, prep class) (moment, int, bool) {
 	case seasonName:
 		if prep != plain && (article || prep != fromWord) || p.is(i+1, yearNumber) {
 			return p.season(i)
+		}
+	case weekendName:
+		if article && prep == inWord {
+			c := lastWord
+			if p.dated && weekdayOf(p.today) >= 4 || p.future(i-2, i+1) {
+				c = thisWord
+			}
+			return moment{kind: fixed, period: p.when(p.weekend(c))}, i + 1, true
 		}
 	case unitName:
 		return p.unitFirst(i, prep, article)
@@ -192,6 +207,11 @@ func (p *reader) nth(i int) (moment, int, bool) {
 	case m.class == halfWord && n <= 2:
 		return p.inYear(moment{kind: ofYear, from: 6*n - 5, to: 6 * n}, j+1)
 	case m.class == unitName && unit(m.value) == quarters && n <= 4:
+		if k := j + 1; p.is(k, endedWord) && p.word(k) != "through" {
+			if d, next, ok := p.upTo(1, quarters, k+1); ok {
+				return moment{kind: fixed, period: d}, next, true
+			}
+		}
 		return p.inYear(moment{kind: ofYear, from: 3*n - 2, to: 3 * n}, j+1)
 	case m.class == unitName && unit(m.value) == centuries:
 		return moment{kind: fixed, period: around(date(100*n, 1, 1), centuries)}, j + 1, true
@@ -325,26 +345,33 @@ func (p *reader) isName(i int) bool {
 	return p.doc.Tokens[i].Kind == segment.Word && w[0] >= 'A' && w[0] <= 'Z'
 }
 
-// reach is how many tokens around an expression are searched for a word that puts it in the future.
-const reach = 12
+// How many tokens before and behind an expression are searched for a word that puts it in the future.
+const (
+	reachBack  = 10
+	reachAhead = 8
+)
 
 // future tells whether the clause around tokens [from, to) speaks of what is to come: "the meeting is scheduled for
 // Tuesday", "On Tuesday, the bank will publish …", but not "said on Tuesday that it will".
 func (p *reader) future(from, to int) bool {
-	for i := from - 1; i >= max(p.first, from-reach); i-- {
+	for i := from - 1; i >= max(p.first, from-reachBack); i-- {
 		switch p.at(i).class {
 		case willWord:
-			if p.word(i) != "would" || p.word(i+1) != "have" {
-				return true
-			}
+			return p.word(i) != "would" || p.word(i+1) != "have"
 		case saidWord:
+			return p.word(i-1) == "be" // "will be published on Friday"
+		case comma, thatWord:
 			return false
-		}
-		if p.word(i) == ";" {
-			return false
+		case plain:
+			if w := p.word(i); w == ";" || w == "“" || w == "”" || w == "which" || len(w) > 4 && w[len(w)-2:] == "ed" && w[0] >= 'a' && p.word(i-1) != "be" {
+				return false
+			}
 		}
 	}
-	for i := to; i < min(p.last, to+reach); i++ {
+	if from > p.first+1 && !p.is(from-1, comma) {
+		return false
+	}
+	for i := to; i < min(p.last, to+reachAhead); i++ {
 		switch p.at(i).class {
 		case willWord:
 			return true

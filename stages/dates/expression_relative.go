@@ -66,7 +66,7 @@ func (p *reader) sideOfWeek(weekday int, c class) moment {
 	switch {
 	case c == lastWord && step >= 0:
 		step -= 7
-	case c == nextWord && step <= 0, c == thisWord && step < 0:
+	case c == nextWord && step <= 0:
 		step += 7
 	}
 	d := p.today.AddDays(step)
@@ -90,6 +90,13 @@ func (p *reader) window(c class, i int) (moment, int, bool) {
 	if !ok {
 		return moment{}, i, false
 	}
+	if y, end, ok := p.yearBehind(next); ok && c == lastWord && p.is(next, of) && u == months && n > 0 && n < 12 {
+		m := moment{kind: ofYear, from: 13 - n, to: 12, year: y} // "the last three months of 2023"
+		if y == 0 {
+			m = moment{kind: fixed}
+		}
+		return m, end, true
+	}
 	if n == 0 || c == thisWord {
 		return moment{kind: fixed}, next, true
 	}
@@ -108,7 +115,10 @@ func (p *reader) relativeUnit(i, j int, prep, c class, article bool) (moment, in
 		return moment{}, i, false
 	}
 	word := p.word(i)
-	rolling := word == "past" || article && word == "last" && prep != of && prep != plain
+	if c == lastWord && u == quarters && p.is(j+1, of) { // "the last quarter of 2023"
+		return p.inYear(moment{kind: ofYear, from: 10, to: 12}, j+1)
+	}
+	rolling := word == "past" || article && word == "last" && prep != of && prep != plain && u != quarters
 	if c == nextWord && article && word != "following" && prep == inWord {
 		rolling = true
 	}
@@ -120,7 +130,7 @@ func (p *reader) relativeUnit(i, j int, prep, c class, article bool) (moment, in
 		return moment{kind: fixed, period: p.when(d)}, j + 1, true
 	}
 	from, known := p.today, p.dated
-	if (word == "previous" || word == "preceding" || word == "prior" || word == "following") && p.before.known && p.before.sentence == p.sentence {
+	if (word == "previous" || word == "preceding" || word == "prior" || word == "following") && p.before.known && p.before.sentence >= p.sentence-1 {
 		from, known = p.before.days.start, true
 		if word == "following" {
 			from = p.before.days.end
@@ -181,7 +191,7 @@ func (p *reader) count(i int, prep class, article bool) (moment, int, bool) {
 	m := p.at(next)
 	switch {
 	case m.class == agoWord && p.word(next) == "ago":
-		d := p.when(around(shift(p.today, -n, u), u))
+		d := p.when(around(shift(p.today, -n, u), min(u, years)))
 		d.known = d.known && n > 0
 		return moment{kind: fixed, period: d}, next + 1, true
 	case m.class == agoWord || (m.class == beforeWord || m.class == afterWord) && p.endsClause(next+1):
@@ -189,7 +199,7 @@ func (p *reader) count(i int, prep class, article bool) (moment, int, bool) {
 		if m.value < 0 || m.class == beforeWord {
 			step = -n
 		}
-		return moment{kind: fixed, period: p.fromBefore(step, u, p.before.sentence == p.sentence)}, next + 1, true
+		return moment{kind: fixed, period: p.fromBefore(step, u, p.before.sentence == p.sentence || u < years && p.before.sentence == p.sentence-1)}, next + 1, true
 	case n > 0 && (m.class == endedWord || m.class == toWord || m.class == byWord):
 		if d, end, ok := p.upTo(n, u, next+1); ok {
 			return moment{kind: fixed, period: d}, end, true
@@ -251,11 +261,11 @@ func (p *reader) lookBack(i int) (moment, int, bool) {
 	d.known = p.before.known
 	switch {
 	case m.class == spanWord:
-		if p.word(i) == "same" {
+		if p.word(i) != "that" {
 			return p.samePeriod(d, i+2)
 		}
 		return moment{kind: fixed, period: d}, i + 2, d.known && p.word(i+1) != "time"
-	case m.class == unitName && p.word(i) == "same" && (unit(m.value) == quarters || unit(m.value) == months):
+	case m.class == unitName && p.word(i) != "that" && (unit(m.value) == quarters || unit(m.value) == months):
 		return p.samePeriod(d, i+2)
 	case m.class == unitName && unit(m.value) != hours:
 		u := unit(m.value)
@@ -298,6 +308,13 @@ func (p *reader) unitFirst(i int, prep class, article bool) (moment, int, bool) 
 		return moment{kind: fixed, period: p.when(p.toToday(around(p.today, u)))}, p.hyphen(j+1) + 1, true
 	case u == years && m.class == edgeWord && m.value == int16(lastDay) && (prep != plain || j > i+1):
 		return moment{kind: fixed, period: p.when(around(p.today, years)), edge: lastDay}, j + 1, true
+	case u == years && m.class == agoWord && j > i+1: // "the year-ago quarter"
+		d := p.fromBefore(-1, years, true)
+		if k := j + 1; p.isUnit(k) || p.is(k, spanWord) {
+			j = k
+			d.known = d.known && p.before.known
+		}
+		return moment{kind: fixed, period: d}, j + 1, true
 	case u == years && m.class == yearNumber:
 		return p.yearFirst(j, inWord)
 	case (m.class == toWord || m.class == endedWord) && (article || prep != plain):

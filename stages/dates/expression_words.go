@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"broadsheet/stages/segment"
 )
 
@@ -20,6 +22,7 @@ const (
 	someWord                 // "several", "few": a number that is not told
 	numeral                  // value; one or two digits that can be a day
 	yearNumber               // value; four digits
+	dottedDay                // "25.12.2023"
 	ordinal                  // value; "third"
 	lastWord                 // "last", "past", "previous"
 	nextWord                 // "next", "coming"
@@ -122,7 +125,7 @@ var timeWords = func() map[string]mark {
 	put(lastWord, 0, "last", "past", "previous", "preceding", "prior", "latest")
 	put(nextWord, 0, "next", "coming", "following", "upcoming")
 	put(thisWord, 0, "this", "current")
-	put(thatWord, 0, "that", "same")
+	put(thatWord, 0, "that", "same", "corresponding", "comparable")
 	put(the, 0, "the", "its", "their", "his", "her", "our")
 	put(of, 0, "of")
 	put(inWord, 0, "in", "on", "at", "during", "over", "for", "throughout", "within", "across", "under", "into")
@@ -156,9 +159,9 @@ var timeWords = func() map[string]mark {
 	put(comma, 0, ",")
 	put(suffix, 0, "st", "nd", "rd", "th", "s")
 	put(spanWord, 0, "period", "point", "time", "stage")
-	put(willWord, 0, "will", "won’t", "won't", "shall", "scheduled", "due", "expected", "expects", "expect", "plans", "plan", "planned", "slated",
-		"would", "forecast", "forecasts", "hopes", "intends", "aims", "forthcoming", "be", "could", "ahead", "set", "should", "deadline",
-		"outlook", "estimated", "projected", "projects", "predicts", "expires", "expire", "begins", "starts", "pledged", "promised", "target", "targets")
+	put(willWord, 0, "will", "won’t", "won't", "shall", "scheduled", "due", "expected", "expects", "expect", "planned", "slated", "would", "forecast",
+		"forecasts", "upcoming", "forthcoming", "be", "set", "should", "must", "deadline", "outlook", "projected", "projects", "predicts", "expires",
+		"expire", "begins", "starts", "target", "targets", "plans", "aims", "intends", "hopes", "ahead", "’ll", "takes")
 	put(saidWord, 0, "said", "says", "announced", "reported", "told", "added", "stated", "according", "was", "were", "had", "showed", "published", "released", "did", "rose", "fell")
 	return m
 }()
@@ -183,6 +186,10 @@ func classify(d *segment.Document) []mark {
 				}
 				lower[j] = c
 			}
+			if len(w) > 3 && w[:2] == "FY" && (len(w) == 4 || len(w) == 6) {
+				out[i] = fiscalMark(w[2:])
+				continue
+			}
 			out[i] = timeWords[string(lower[:len(w)])]
 			if c := out[i].class; (c == monthName || c == dayName) && w[0] == lower[0] {
 				out[i] = mark{} // "they march", "he sat"
@@ -197,6 +204,10 @@ func classify(d *segment.Document) []mark {
 
 // numberMark reads digits that can be a day, a year or a number of units.
 func numberMark(s string) mark {
+	if n := len(s); n >= 8 && n <= 10 && s[n-5] == '.' && (s[n-7] == '.' || s[n-8] == '.') && s[0] != '.' && !strings.Contains(s, ",") &&
+		strings.Count(s, ".") == 2 {
+		return mark{dottedDay, 0}
+	}
 	if len(s) > 4 {
 		return mark{}
 	}
@@ -214,4 +225,15 @@ func numberMark(s string) mark {
 		return mark{numeral, int16(n)}
 	}
 	return mark{number, int16(n)}
+}
+
+// fiscalMark reads the digits of "FY2024" and "FY24".
+func fiscalMark(s string) mark {
+	switch m := numberMark(s); m.class {
+	case yearNumber:
+		return m
+	case numeral:
+		return mark{yearNumber, 2000 + m.value}
+	}
+	return mark{}
 }
