@@ -157,10 +157,13 @@ func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 	if t.low == "or" && (n.value > q.value*3+3 && q.scale == n.scale || n.value <= q.value) {
 		return quantity{}, false
 	}
-	if q.per == nil && n.per != nil && same {
-		return quantity{}, false
-	}
 	if t.low == "to" && s.isChange(q, &n, before) {
+		if bare && n.rule != "number without a unit" {
+			q.share(&n)
+			if q.scale == 1 && n.scale > 1 && q.value < 1000 {
+				q.value *= n.scale
+			}
+		}
 		return quantity{}, false
 	}
 	low, high := q.value, n.value
@@ -172,7 +175,7 @@ func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 	}
 	q.value = low
 	if bare {
-		q.kind, q.unit, q.coin, q.name, q.per, q.perNoun, q.sure = n.kind, n.unit, n.coin, n.name, n.per, n.perNoun, n.sure
+		q.share(&n)
 	}
 	if n.rule == "number without a unit" {
 		n.rule = q.rule
@@ -181,6 +184,26 @@ func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 		q.name, q.per, q.perNoun = n.name, n.per, n.perNoun
 	}
 	return n, true
+}
+
+// rangeAhead tells whether q is the low end of a range whose high end has the unit: "15-22 miles", "three or four years".
+func (s *sentence) rangeAhead(q *quantity) bool {
+	if s.ahead || q.to+1 >= len(s.toks) {
+		return false
+	}
+	t := &s.toks[q.to]
+	dash := t.s == "-" || t.s == "–" || t.s == "—" || t.s == "−"
+	between := t.low == "and" && q.from > 0 && s.toks[q.from-1].low == "between"
+	if !dash && !between && !t.is("to", "or") {
+		return false
+	}
+	s.ahead = true
+	n, ok := s.secondAt(q.to + 1)
+	s.ahead = false
+	if !ok || n.rule == "number without a unit" || n.kind == "age" && !dash {
+		return false
+	}
+	return n.kind != "ratio" && (n.value > q.value || n.scale > 1 || t.low == "to" && q.from > 0 && s.toks[q.from-1].low == "from")
 }
 
 // secondAt reads the quantity that begins at token i, a currency or sign before its number included.
@@ -196,10 +219,18 @@ func (s *sentence) secondAt(i int) (quantity, bool) {
 	return quantity{}, false
 }
 
+// share gives a bare number the unit of the one it stands with: "rose from 4.8 to 5.1 percent".
+func (q *quantity) share(n *quantity) {
+	q.kind, q.unit, q.coin, q.name, q.per, q.perNoun, q.sure = n.kind, n.unit, n.coin, n.name, n.per, n.perNoun, n.sure
+}
+
 // isChange tells whether "from A to B" are two levels of a change, not a range: "rose from 4.8 to 5.1 percent".
 func (s *sentence) isChange(q, n *quantity, before *tok) bool {
-	if before.low != "from" && q.rule != "number without a unit" && n.rule == "number without a unit" {
+	if before.low != "from" && q.rule != "number without a unit" && n.rule == "number without a unit" && q.kind != "money" {
 		return true
+	}
+	if before.low == "by" {
+		return q.rule != "number without a unit"
 	}
 	if before.low != "from" {
 		return before.class&verb != 0 && before.class&(rising|falling) != 0 && q.rule != "number without a unit"

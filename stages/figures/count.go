@@ -48,6 +48,9 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 	one := q.value == 1 && q.scale == 1
 	end, head := i, -1
+	for end < len(s.toks) && s.toks[end].is("more", "other", "such", "fewer", "further", "additional") {
+		end++
+	}
 	for end < len(s.toks) {
 		t := &s.toks[end]
 		if (t.s == "-" || t.s == "’" || t.s == "/") && t.glued && end > i && end+1 < len(s.toks) && s.toks[end+1].glued {
@@ -58,7 +61,7 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 			end++
 			continue
 		}
-		if t.kind == segment.Number && end > i && s.toks[end-1].class&name != 0 && end+1 < len(s.toks) && s.toks[end+1].nominal() {
+		if t.kind == segment.Number && end > i && len(t.s) < 4 && (s.toks[end-1].class&name != 0 || end+1 < len(s.toks) && s.toks[end+1].upper) && end+1 < len(s.toks) && s.toks[end+1].nominal() {
 			end++
 			continue
 		}
@@ -95,11 +98,14 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 		}
 		return out, true
 	}
+	if i == q.to && q.digits && q.value < 1000 && !q.decimal && q.from > 0 && s.toks[q.from-1].class&(determiner|adjective) != 0 && i+1 < len(s.toks) && !h.upper && head > i && s.toks[i].class == noun {
+		return span{i, i + 1}, true
+	}
 	if i == q.to+1 && q.value < 100 && !h.upper {
 		return span{i, i + 1}, s.toks[i].class&noun != 0 && s.toks[i].class&(participle|adjective) == 0
 	}
 	if one && q.words {
-		return out, !s.toks[i].is("another", "day", "time", "thing", "way", "side", "hand", "more", "by", "such", "point", "final", "last", "big", "step") && h.class&noun != 0 && s.toks[i].class&(gerund|participle) == 0
+		return out, !s.toks[i].is("another", "day", "time", "thing", "way", "more", "by", "such", "point", "final", "last", "big", "step") && h.class&noun != 0 && s.toks[i].class&(gerund|participle) == 0
 	}
 	return span{}, false
 }
@@ -168,6 +174,9 @@ func (s *sentence) unitless(q *quantity) bool {
 	next := (*tok)(nil)
 	if q.to < len(s.toks) {
 		next = &s.toks[q.to]
+	}
+	if s.rangeAhead(q) {
+		return true
 	}
 	if q.words {
 		one := q.value == 1 && q.scale == 1

@@ -40,7 +40,7 @@ func (s *sentence) readBound(r *reading) {
 		return
 	}
 	at := r.at.from
-	for at > 0 && (s.toks[at-1].is("a", "an", "the", "another", "additional", "whopping", "mere", "total", "of", "further", "staggering") && at == r.at.from-0 || s.toks[at-1].s == "(") {
+	for at > 0 && (s.toks[at-1].is("a", "an", "another", "additional", "whopping", "mere", "total", "of", "further", "staggering") || s.toks[at-1].s == "(") {
 		if s.toks[at-1].is("of") {
 			break
 		}

@@ -20,7 +20,9 @@ type numeral struct {
 	signed   bool
 	words    bool
 	dozen    bool
-	doubt    bool // two readings remain: "1.000"
+	fold     bool  // "sixfold"
+	unit     *unit // read within the number: "a year and a half"
+	doubt    bool  // two readings remain: "1.000"
 	scaledBy string
 	low      float64 // from plus-minus: half the width
 }
@@ -30,7 +32,7 @@ var cardinals = map[string]float64{"zero": 0, "one": 1, "two": 2, "three": 3, "f
 	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 	"thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1e3, "million": 1e6,
 	"billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "dozen": 12, "half": 0.5, "third": 1. / 3,
-	"thirds": 1. / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2, "fifths": 0.2, "sixth": 1. / 6, "tenth": 0.1, "tenths": 0.1, "eighth": 0.125, "eighths": 0.125,
+	"thirds": 1. / 3, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25, "fourths": 0.25, "fifth": 0.2, "fifths": 0.2, "sixth": 1. / 6, "tenth": 0.1, "tenths": 0.1, "eighth": 0.125, "eighths": 0.125,
 	"sevenths": 1. / 7, "ninths": 1. / 9, "double": 2, "tenfold": 10, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8}
 
 // scales are the scale words that may follow digits or words.
@@ -42,7 +44,7 @@ var scales = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6,
 var letters = map[string]float64{"m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "k": 1e3, "K": 1e3, "t": 1e12, "T": 1e12, "mm": 1e6, "MM": 1e6}
 
 // parts are the fraction words.
-var parts = map[string]float64{"half": 0.5, "third": 1. / 3, "thirds": 1. / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2, "fifths": 0.2, "sixth": 1. / 6,
+var parts = map[string]float64{"half": 0.5, "third": 1. / 3, "thirds": 1. / 3, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25, "fourths": 0.25, "fifth": 0.2, "fifths": 0.2, "sixth": 1. / 6,
 	"tenth": 0.1, "tenths": 0.1, "eighth": 0.125, "eighths": 0.125, "sevenths": 1. / 7, "ninths": 1. / 9}
 
 func vulgar(s string) float64 {
@@ -170,8 +172,37 @@ func (s *sentence) digitsAt(i int) (numeral, bool) {
 	}
 	s.spaced(&n)
 	s.fractionOf(&n)
+	if !s.powerOfTen(&n) {
+		return n, false
+	}
 	s.scaleOf(&n)
 	return n, true
+}
+
+// powerOfTen reads "2.5×10−8" and "3 x 10^6"; false where a product follows that is none.
+func (s *sentence) powerOfTen(n *numeral) bool {
+	at := n.to
+	if at+1 >= len(s.toks) || s.toks[at].s != "×" && s.toks[at].s != "x" || s.toks[at+1].kind != segment.Number {
+		return true
+	}
+	if s.toks[at+1].s != "10" || at+2 >= len(s.toks) || !s.toks[at+2].glued {
+		return s.toks[at].s != "×"
+	}
+	at += 2
+	sign := 1.
+	if t := s.toks[at].s; t == "^" && at+1 < len(s.toks) {
+		at++
+	}
+	if t := s.toks[at].s; (t == "-" || t == "−") && at+1 < len(s.toks) {
+		sign = -1
+		at++
+	}
+	power, err := strconv.Atoi(s.toks[at].s)
+	if err != nil || power > 300 {
+		return false
+	}
+	n.value, n.decimal, n.to = n.value*math.Pow(10, sign*float64(power)), true, at+1
+	return true
 }
 
 // spaced joins thousands that spaces separate: "816 000".
@@ -274,6 +305,10 @@ func (s *sentence) wordsAt(i int) (numeral, bool) {
 	}
 	if t.low == "half" {
 		return s.halfAt(i)
+	}
+	if v := cardinals[t.low]; v != 0 && strings.HasSuffix(t.low, "fold") {
+		n.value, n.to, n.fold = v, i+1, true
+		return n, true
 	}
 	if t.class&numberWord == 0 {
 		return n, false
@@ -379,11 +414,18 @@ func (s *sentence) articleAt(i int) (numeral, bool) {
 		return n, false
 	}
 	t := &s.toks[i+1]
-	if t.low == "half" && i+2 < len(s.toks) {
+	if (t.low == "half" || t.low == "quarter") && i+2 < len(s.toks) {
 		if m, ok := scales[s.toks[i+2].low]; ok && !strings.HasSuffix(s.toks[i+2].low, "s") {
-			n.value, n.scale, n.to = 0.5*m, m, i+3
+			n.value, n.scale, n.to = parts[t.low]*m, m, i+3
 			return n, true
 		}
+	}
+	if u, end := s.unitAt(i+1, 1); u != nil && u.dimension == "time" {
+		if half, to := s.andAHalf(end); to > 0 {
+			n.value, n.to, n.unit = 1+half, to, u
+			return n, true
+		}
+		return n, false
 	}
 	if v := parts[t.low]; v != 0 && !strings.HasSuffix(t.low, "s") {
 		n.value, n.fraction = v, true

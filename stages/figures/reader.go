@@ -98,7 +98,8 @@ type sentence struct {
 	toks     []tok
 	found    []reading
 	key      []byte
-	done     int // tokens before it belong to figures already found
+	ahead    bool // looking ahead for the high end of a range
+	done     int  // tokens before it belong to figures already found
 	previous previous
 }
 

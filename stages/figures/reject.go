@@ -158,13 +158,16 @@ func (s *sentence) labelled(q *quantity) bool {
 		}
 		return false
 	}
+	if p.s == "The" && at > 1 && end < len(s.toks) && s.toks[end].upper && s.toks[end].s != "U.S." && s.toks[end].class&month == 0 {
+		return true // a title: "The 7 Wonders"
+	}
 	if p.kind != segment.Word || q.grouped || q.scale != 1 {
 		return false
 	}
 	if p.is("no.", "nos.", "no") && (p.is("no.", "nos.") || p.upper) || p.is("number", "numbers") {
 		return true
 	}
-	if p.class&label != 0 && p.class&verb == 0 && p.class&(determiner|preposition) == 0 {
+	if p.class&label != 0 && !p.isVerb() && p.class&(determiner|preposition) == 0 {
 		return !s.unitFollows(end, q)
 	}
 	if p.upper && p.class&(name|noun) != 0 && p.class&(preposition|determiner|conjunction|pronoun|auxiliary|month|numberWord) == 0 && !s.cased(at-1) {
@@ -238,6 +241,12 @@ func (s *sentence) yearLike(q *quantity) bool {
 	if q.decimal || q.grouped || q.scale != 1 || len(s.toks[at].s) != 4 || q.value < 1000 || q.value >= 2200 || q.negative {
 		return false
 	}
+	if end < len(s.toks) && (s.toks[end].s == "-" || s.toks[end].s == "–") && !s.toks[end].glued && s.rangeAhead(q) {
+		return false
+	}
+	if end+1 < len(s.toks) && (s.toks[end].is("year", "years") && s.toks[end+1].is("old") || s.toks[end].s == "-" && s.toks[end+1].is("year")) {
+		return false
+	}
 	if s.unitFollows(end, q) && !(s.toks[min(end, len(s.toks)-1)].is("year", "season", "points", "goal", "goals")) {
 		return q.value >= 1900 && q.value < 2100 && at > 0 && s.toks[at-1].is("in", "since", "by", "until") && !s.toks[min(end, len(s.toks)-1)].glued
 	}
@@ -245,7 +254,7 @@ func (s *sentence) yearLike(q *quantity) bool {
 		return false
 	}
 	if s.nounFollows(end) && s.pluralAhead(end) && (at == 0 || !s.toks[at-1].is("in", "since", "by", "until", "of", "from", "the", "during", "’s", "'s", "for", "before", "after", "fiscal", "late", "early", "mid", "through", "between", "and", "its", "his", "her", "their")) {
-		return q.value >= 1900 && q.value < 2100 && end+1 < len(s.toks) && !isPlural(s.toks[end].low)
+		return q.value >= 1900 && q.value < 2100 && (end+1 < len(s.toks) && !isPlural(s.toks[end].low) || at > 0 && (s.toks[at-1].upper || s.toks[at-1].class&noun != 0 && s.toks[at-1].class&verb == 0))
 	}
 	return q.value >= 1400 || at > 0 && s.toks[at-1].is("in", "since", "by", "until", "from")
 }
@@ -329,7 +338,7 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 	}
 	q.sure = 0.6
 	if p.is("to", "at", "from", "by", "about", "around", "nearly", "almost", "than", "approximately", "over", "exceeded", "reached", "was", "is", "were", "totalled", "totaled", "hit", "of", "roughly", "only", "just", "least", "most", "had", "has", "some", "with", "for", "below", "above", "under", "against", "are", "got", "between", "and", "or", "killed", "killing", "injured", "scored", "won", "sold", "employs", "used", "equals", "include", "including") || p.class&verb != 0 {
-		return closes || next.class&(preposition|conjunction|adverb|verb|auxiliary|pronoun|determiner) != 0
+		return closes || next.class&(preposition|conjunction|adverb|verb|auxiliary|pronoun|determiner|gerund) != 0
 	}
 	return false
 }

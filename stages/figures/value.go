@@ -10,7 +10,7 @@ import (
 type quantity struct {
 	numeral
 	coin     *coin
-	unit     *unit
+	unit     *unit  // of the table
 	name     string // the unit's name with its "per"
 	per      *unit
 	perNoun  bool
@@ -61,6 +61,14 @@ func (s *sentence) quantityAt(i int) (quantity, bool) {
 		s.priced(&q)
 		return q, true
 	}
+	if n.unit != nil {
+		q.unit, q.name, q.kind, q.rule = n.unit, n.unit.name, "duration", "so long and a half"
+		return q, true
+	}
+	if n.fold {
+		q.kind, q.rule = "ratio", "multiplier"
+		return q, true
+	}
 	if skip := s.noFigure(&q); skip > 0 {
 		q.to = skip
 		return q, false
@@ -85,6 +93,8 @@ func (s *sentence) sign(q *quantity) {
 			q.negative, q.from = true, i-2
 		} else if i >= 2 && s.toks[i-2].low == "sub" && t.glued {
 			q.bound = "at_most"
+		} else if t.glued && i >= 2 && s.lex.coinSymbols[s.toks[i-2].s].currency != nil && s.toks[i-2].kind == segment.Symbol {
+			q.negative, q.from = true, i-1
 		} else if !t.glued && (t.s != "–" || i == 1 || s.toks[i-2].kind != segment.Number) {
 			q.negative, q.from = true, i-1
 		}
@@ -171,14 +181,20 @@ func (s *sentence) hyphenated(q *quantity) {
 // gluedMoney reads money whose code touches the digits: "USD34.6 million", "RM23.50", "AUD1.5m".
 func (s *sentence) gluedMoney(i int) (quantity, bool) {
 	t := &s.toks[i]
-	if t.kind != segment.Word || len(t.s) < 3 || t.s[0] < 'A' || t.s[0] > 'Z' {
+	if t.kind != segment.Word || len(t.s) < 2 || t.s[0] < 'A' || t.s[0] > 'Z' {
 		return quantity{}, false
 	}
 	at := strings.IndexAny(t.s, "0123456789")
-	if at < 2 {
+	if at < 1 {
 		return quantity{}, false
 	}
+	first := i
 	c, ok := s.lex.codes[t.s[:at]]
+	if !ok && t.glued && i > s.done && s.toks[i-1].s == "$" {
+		if c, ok = s.symbolOf("$", t.s[:at]); ok {
+			first = i - 1
+		}
+	}
 	if !ok {
 		if c, ok = s.lex.coinSymbols[t.s[:at]]; !ok || at < 2 {
 			return quantity{}, false
@@ -189,7 +205,7 @@ func (s *sentence) gluedMoney(i int) (quantity, bool) {
 	for end < len(text) && (text[end] >= '0' && text[end] <= '9' || (text[end] == '.' || text[end] == ',') && end+1 < len(text) && text[end+1] >= '0' && text[end+1] <= '9') {
 		end++
 	}
-	q := quantity{numeral: numeral{span: span{i, i + 1}, scale: 1, digits: true}, coin: &c, kind: "money", rule: "currency code that touches the number", sure: 0.95}
+	q := quantity{numeral: numeral{span: span{first, i + 1}, scale: 1, digits: true}, coin: &c, kind: "money", rule: "currency code that touches the number", sure: 0.95}
 	if q.value, q.grouped, q.decimal, q.doubt, ok = parseDigits(text[from:end]); !ok {
 		return quantity{}, false
 	}
@@ -224,6 +240,12 @@ func (s *sentence) measured(q *quantity) bool {
 			at = len(s.toks)
 		} else {
 			at++
+		}
+	}
+	if at+2 < len(s.toks) && s.toks[at].s == "-" && !s.toks[at].glued && !s.toks[at+1].glued && s.toks[at+2].nominal() {
+		if u, _ := s.unitAt(at+1, q.value); u != nil && u.name == s.toks[at+1].s {
+			at++ // "30 - year bonds"
+			q.adjust = true
 		}
 	}
 	if at < len(s.toks) && (s.toks[at].s == "(" || s.toks[at].s == "[" || s.toks[at].s == "{" || s.toks[at].s == "<") && at+2 < len(s.toks) {
@@ -270,6 +292,9 @@ func (s *sentence) takeCoin(q *quantity, c coin, end int) bool {
 		c = coin{currency: s.lex.codes[s.dollar].currency, bare: true}
 	}
 	q.coin, q.to, q.kind, q.rule = &c, end, "money", "currency behind the number"
+	if q.scale == 1 {
+		s.scaleOf(&q.numeral) // "75 USD million"
+	}
 	s.priced(q)
 	s.smallChange(q)
 	return true
@@ -412,7 +437,7 @@ func isUnitWord(s *sentence, i int) bool {
 
 // pluralAhead tells whether a plural noun follows within the noun phrase at token i.
 func (s *sentence) pluralAhead(i int) bool {
-	for ; i < len(s.toks) && s.toks[i].nominal(); i++ {
+	for ; i < len(s.toks) && (s.toks[i].nominal() || s.toks[i].low == "and"); i++ {
 		if isPlural(s.toks[i].low) {
 			return true
 		}
