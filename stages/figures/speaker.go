@@ -22,7 +22,7 @@ func assignSpeakers(figures []Figure, said quotations.Statements) {
 				continue
 			}
 			// Direct speech before reported speech; of two reports ("Reuters reported that he said …") the inner one.
-			if n := a.Span.Len(); width == 0 || a.Direct && !direct || n < width {
+			if n := a.Span.Len(); width == 0 || a.Direct && !direct || n <= width {
 				f.Speaker, width, direct = a.Speaker, n, a.Direct
 			}
 		}

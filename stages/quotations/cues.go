@@ -8,6 +8,10 @@ func (f *finder) cueAt(i int) {
 	case sayVerb, quoteVerb, outlookVerb:
 		f.verb(i)
 	case participle:
+		if w := f.doc.Word(i); w == "citing" || w == "quoting" {
+			f.citing(i)
+			return
+		}
 		f.participle(i)
 	case plain:
 		if w := f.doc.Word(i); (w == "according" || w == "According") && f.word(i+1) == "to" {
@@ -38,7 +42,11 @@ func (f *finder) verb(v int) {
 	if who == noCue && !quoted {
 		first, who = f.subjectBefore(v)
 	}
-	if who == noCue || f.class[v] == outlookVerb && who < 0 || f.class[v] == quoteVerb && !f.besideQuote(first, v) {
+	reads := f.word(v) == "read" || f.word(v) == "reads"
+	switch {
+	case who == noCue, f.class[v] == outlookVerb && who < 0, reads && !f.is(v-1, documentNoun):
+		return
+	case f.class[v] == quoteVerb && !f.besideQuote(first, v) && (reads || !f.is(v-1, documentNoun)):
 		return
 	}
 	f.note(first, v+1, who, f.spanAround(first, v))
@@ -48,6 +56,9 @@ func (f *finder) verb(v int) {
 // subject ("Lopes added: “…”", not "the stock added 2%").
 func (f *finder) besideQuote(first, v int) bool {
 	if f.is(v+1, that) || f.word(v+1) == ":" || f.isQuoteMark(v+1) || f.word(v+1) == "," && f.isQuoteMark(v+2) || f.isQuoteMark(first-1) {
+		return true
+	}
+	if first == f.first && f.behindQuote() {
 		return true
 	}
 	for i := v + 1; i < min(v+8, f.end); i++ {
@@ -71,7 +82,9 @@ func (f *finder) inverted(v, end, who int) {
 func (f *finder) note(first, last, who int, said text.Span) {
 	verb := span(f.doc, first, last)
 	f.cues = append(f.cues, cue{first, last, who, verb, f.sentence})
-	f.out.Attributions = append(f.out.Attributions, Attribution{Span: said, Speaker: who, Cue: verb})
+	if said.Len() > 1 { // "Dahl asked." says nothing by itself
+		f.out.Attributions = append(f.out.Attributions, Attribution{Span: said, Speaker: who, Cue: verb})
+	}
 	f.last, f.lastAt = who, f.sentence
 }
 
@@ -82,12 +95,21 @@ const shortTail = 9
 // follows and a clause stands before, that clause.
 func (f *finder) spanAround(first, v int) text.Span {
 	after := text.Span{Start: f.doc.Tokens[v].End, End: f.doc.Tokens[f.end-1].End}
+	for k := first; k > f.first && first-k < longestTitle; k-- { // "…,” Acme chief executive Anna Berg said"
+		if f.word(k-1) == "," || f.isQuoteMark(k-1) {
+			first = k
+			break
+		}
+	}
 	lead := first - f.first
 	if lead < 3 || f.word(first-1) != "," && !f.isQuoteMark(first-1) {
 		return after
 	}
 	tail := f.end - v - 2
-	adjunct := f.is(f.first, opener) || f.is(f.first, preposition) // "On Tuesday, Acme said it …"
+	if f.word(v-1) == "," && tail >= 2 { // "The president, Anna Berg, said it …"
+		return after
+	}
+	adjunct := f.is(f.first, opener) || f.is(f.first, quoteVerb) || f.is(f.first, preposition) // "On Tuesday, Acme said it …"
 	next := f.is(v+1, preposition) || f.is(v+1, dayWord) || f.word(v+1) == "," || f.word(v+1) == "."
 	if f.is(v+1, that) || f.word(v+1) == ":" || adjunct && tail >= 2 && !next || tail > shortTail {
 		return after
@@ -107,6 +129,15 @@ func (f *finder) participle(v int) {
 		return
 	}
 	f.note(v, v+1, who, text.Span{Start: f.doc.Tokens[v].End, End: f.doc.Tokens[f.end-1].End})
+}
+
+// citing reads "Reuters reported, citing Anna Berg": what was reported is hers.
+func (f *finder) citing(v int) {
+	who, last := f.sourceName(v + 1)
+	if who < 0 || len(f.cues) == f.newCues || len(f.out.Attributions) == 0 {
+		return
+	}
+	f.note(v, last, who, f.out.Attributions[len(f.out.Attributions)-1].Span)
 }
 
 // source reads "according to X".
@@ -142,7 +173,7 @@ func (f *finder) sourceName(i int) (who, end int) {
 		}
 	}
 	end = max(end, i)
-	if f.is(i, pronoun) {
+	if w := f.word(i); f.is(i, pronoun) || (w == "him" || w == "her") && f.word(i+1) == "," {
 		return f.pronounAt(i), i + 1
 	}
 	if office != noCue && (who == noCue || f.class[office] == officeNoun || f.class[office] == peopleNoun) {

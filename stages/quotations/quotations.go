@@ -45,6 +45,7 @@ func Find(doc *segment.Document, mentions []entities.Mention) Statements {
 				f.cueAt(i)
 			}
 		}
+		f.attributeBack(next - 1)
 		for ; next < len(f.quotes) && f.quotes[next].sentence == s; next++ {
 			f.attributeQuote(next)
 		}
@@ -164,12 +165,36 @@ func (f *finder) attributeQuote(n int) {
 	if q.direct {
 		who, by = f.speakerOf(n)
 	}
-	f.speakers = append(f.speakers, who)
-	if who == noCue {
-		return
+	f.speakers = append(f.speakers, noCue)
+	if who != noCue {
+		f.give(n, who, by)
 	}
+}
+
+// give notes that who says quote n, and the quotes before it that only it continues.
+func (f *finder) give(n, who int, by text.Span) {
+	q := f.quotes[n]
+	if n > 0 && f.speakers[n-1] == noCue && f.quotes[n-1].direct && (q.continued || f.quotes[n-1].last+2 == q.first) {
+		f.give(n-1, who, by)
+	}
+	f.speakers[n] = who
 	f.out.Attributions = append(f.out.Attributions, Attribution{Span: span(f.doc, q.first, q.last), Speaker: who, Cue: by, Direct: true})
 	f.last, f.lastAt = who, f.sentence
+}
+
+// behindQuote tells whether a direct quote ends right before the sentence: "“Will it rise?” Dahl asked." is two sentences.
+func (f *finder) behindQuote() bool {
+	return f.first > 1 && f.quoteAt[f.first-2] != 0 && f.doc.Sentences[f.sentence-1].Paragraph == f.doc.Sentences[f.sentence].Paragraph
+}
+
+// attributeBack gives quote n, which ended right before the sentence without a cue, to the cue that opens the sentence.
+func (f *finder) attributeBack(n int) {
+	if n < 0 || f.speakers[n] != noCue || len(f.cues) == f.newCues || !f.behindQuote() {
+		return
+	}
+	if c := f.cues[f.newCues]; c.first == f.first && f.quotes[n].last+1 == f.first && f.end-c.last <= shortTail {
+		f.give(n, c.speaker, c.span)
+	}
 }
 
 // speakerOf returns the speaker of a direct quote and the words that say so, none where it only continues another.
@@ -203,6 +228,9 @@ func (f *finder) speakerOf(n int) (int, text.Span) {
 // paragraph, or, where it is a paragraph by itself, of the paragraph before.
 func (f *finder) continued(n, start int) int {
 	paragraph := f.doc.Sentences[start].Paragraph
+	if start > f.doc.Paragraphs[paragraph].First && (f.last == noCue || f.doc.Sentences[f.lastAt].Paragraph != paragraph) {
+		return f.firstPerson(start-1, f.quotes[n].first) // "Anna Berg was blunt. “We sold it.”"
+	}
 	if f.last == noCue {
 		return noCue
 	}

@@ -148,6 +148,9 @@ func (s *scanner) isSpeech(q quote) bool {
 		}
 	}
 	stop := s.isStop(q.last - 1)
+	if beside := s.isColon(q.first-2) || q.last+1 < len(s.doc.Tokens) && s.doc.Word(q.last+1) == ","; beside && words >= 4 && 3*small >= words {
+		return true // "He said: «It rose by half».", “It rose by half”, he said
+	}
 	switch {
 	case words >= 4 && 3*small < words || words >= 4 && long == 0 && !stop:
 		return false // a title
@@ -156,6 +159,8 @@ func (s *scanner) isSpeech(q quote) bool {
 	}
 	return words >= 5
 }
+
+func (s *scanner) isColon(i int) bool { return i >= 0 && s.doc.Word(i) == ":" }
 
 func (s *scanner) isStop(i int) bool {
 	switch s.doc.Word(i) {

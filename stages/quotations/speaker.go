@@ -55,6 +55,10 @@ func (f *finder) namedSubject(m int) (int, int) {
 	if n.Type == "person" || !f.is(head, preposition) {
 		return n.First, m
 	}
+	switch f.word(head - 1) {
+	case "seen", "obtained", "reviewed": // "a letter seen by Reuters said"
+		return n.First, unnamed
+	}
 	for j := head - 1; j >= max(f.first, head-12); j-- {
 		if k := f.mentionAt(j); k != noCue && f.mentions[k].Type == "person" {
 			return f.mentions[k].First, k
@@ -196,7 +200,7 @@ func (f *finder) subjectAfter(v int) (int, int) {
 	office, body := noCue, noCue
 	for ; j < min(v+longestTitle, f.end); j++ {
 		w := f.word(j)
-		if w == "," || w == "." || w == ";" || w == ":" || w == "(" || f.isQuoteMark(j) || f.is(j, that) {
+		if w == "," || w == "." || w == ";" || w == ":" || w == "(" || w == "who" || w == "whose" || f.isQuoteMark(j) || f.is(j, that) {
 			break
 		}
 		if m := f.mentionAt(j); m != noCue {

@@ -58,7 +58,7 @@ var words = func() map[string]class {
 	put(article, "the its their his her")
 	put(indefinite, "a an one another some")
 	put(preposition, "of for at from in by on with to")
-	put(opener, "speaking asked during after before when while despite under as addressing commenting responding answering writing")
+	put(opener, "speaking during after before when while despite under as addressing commenting responding answering writing")
 	put(that, "that")
 	put(dayWord, "monday tuesday wednesday thursday friday saturday sunday last this")
 	return m
