@@ -31,4 +31,6 @@ type Figure struct {
 	Confidence     float64
 	ReadBy         string // the rule that read the value, for inspect --explain
 	MetricBy       string // why the metric was chosen
+	PeriodBy       string // why the period was chosen
+	SpeakerBy      string // why the speaker was chosen
 }

@@ -12,11 +12,13 @@ import (
 // assignPeriods sets the period of each figure: the time that its own clause names, else its sentence, else the sentence
 // before where this one plainly goes on ("EU exports were worth €12 billion" behind "… in 2023"). Times are in text order.
 func assignPeriods(doc *segment.Document, times []dates.Expression, said quotations.Statements, figures []Figure) {
-	p := periods{doc: doc, times: times, said: said.Attributions, figures: figures}
+	p := periods{doc: doc, times: times, figures: figures}
+	h := newHolders(said.Attributions)
 	for i := range figures {
 		for p.next < len(times) && times[p.next].Sentence < figures[i].Sentence {
 			p.next++
 		}
+		p.said = h.of(figures[i].Span)
 		p.assign(i)
 	}
 }
@@ -24,7 +26,7 @@ func assignPeriods(doc *segment.Document, times []dates.Expression, said quotati
 type periods struct {
 	doc     *segment.Document
 	times   []dates.Expression
-	said    []quotations.Attribution
+	said    []quotations.Attribution // that hold the figure
 	figures []Figure
 	next    int // the first time of the figure's sentence
 }
@@ -36,24 +38,25 @@ func (p *periods) assign(i int) {
 	for t := p.next; t < len(p.times) && p.times[t].Sentence == f.Sentence; t++ {
 		e := p.times[t]
 		if e.Span.Overlaps(f.Span) {
-			p.set(f, t) // "the past two years" is a duration and its own period
+			p.set(f, t, "the figure is the time") // "the past two years" is a duration and its own period
 			return
 		}
-		if cost := p.cost(f, t); cost < least {
+		if cost := p.cost(i, t); cost < least {
 			best, least = t, cost
 		}
 	}
 	switch {
 	case f.Kind == "duration" || f.Kind == "age" || p.looksBack(f):
 	case best >= 0:
-		p.set(f, best)
+		p.set(f, best, "clause")
 	case p.next == len(p.times) || p.times[p.next].Sentence != f.Sentence:
 		p.carry(i)
 	}
 }
 
-func (p *periods) set(f *Figure, t int) {
+func (p *periods) set(f *Figure, t int, by string) {
 	e := p.times[t]
+	f.PeriodBy = by
 	f.PeriodStart, f.PeriodEnd, f.PeriodText = e.Start, e.End, e.Span.Of(p.doc.Text)
 }
 
@@ -75,7 +78,7 @@ func (p *periods) looksBack(f *Figure) bool {
 func (p *periods) carry(i int) {
 	f := &p.figures[i]
 	if t := p.next - 1; t >= 0 && p.times[t].Sentence == f.Sentence-1 && p.sameQuote(p.times[t].Span, f.Span) && p.times[t].End != nil {
-		p.set(f, t)
+		p.set(f, t, "same quotation")
 		return
 	}
 	for j := i - 1; j >= 0 && p.figures[j].Sentence >= f.Sentence-1; j-- {
@@ -86,7 +89,7 @@ func (p *periods) carry(i int) {
 		if p.doc.Sentences[b.Sentence].Paragraph != p.doc.Sentences[f.Sentence].Paragraph {
 			return
 		}
-		f.PeriodStart, f.PeriodEnd, f.PeriodText = b.PeriodStart, b.PeriodEnd, b.PeriodText
+		f.PeriodStart, f.PeriodEnd, f.PeriodText, f.PeriodBy = b.PeriodStart, b.PeriodEnd, b.PeriodText, "sentence before"
 		return
 	}
 }
@@ -107,19 +110,19 @@ const (
 	leading  = 16 // what opens a sentence ("In 2023, …") holds for all of it
 )
 
-// cost tells how far time t is from figure f: tokens between them, and more for borders of clauses.
-func (p *periods) cost(f *Figure, t int) int {
-	e := p.times[t]
+// cost tells how far time t is from figure i: tokens between them, and more for borders of clauses.
+func (p *periods) cost(i, t int) int {
+	f, e := &p.figures[i], p.times[t]
 	first := p.doc.Sentences[f.Sentence].First
 	from, to := p.doc.TokenAt(f.Span.Start), p.doc.TokenAt(f.Span.End)
 	timeFrom, timeTo := p.doc.TokenAt(e.Span.Start), p.doc.TokenAt(e.Span.End)
-	if p.isReportDay(first, timeFrom) || p.isOutside(f, e) {
+	if p.isReportDay(first, timeFrom) || p.isOutside(e) {
 		return farthest + 1
 	}
 	if p.compares(e, first, timeFrom, timeTo) && !(timeFrom-to >= 0 && timeFrom-to <= 1 && p.comparesAt(first, from)) {
 		return farthest + 1
 	}
-	if owner := p.ownerOf(e, f); owner >= 0 && &p.figures[owner] != f || p.isListed(t) && e.Span.Start-f.Span.End > 1 {
+	if owner := p.ownerOf(e, i); owner >= 0 && owner != i || p.isListed(t) && e.Span.Start-f.Span.End > 1 {
 		return farthest + 1
 	}
 	if e.Span.Start >= f.Span.End {
@@ -132,12 +135,12 @@ func (p *periods) cost(f *Figure, t int) int {
 	return cost
 }
 
-// isOutside tells whether time e is when the statement that holds f was made: "On Tuesday, the bank said that …". A result
+// isOutside tells whether time e is when the statement that holds the figure was made: "On Tuesday, the bank said that …". A result
 // that is reported keeps it: "In the third quarter, Acme reported $2 billion in sales".
-func (p *periods) isOutside(f *Figure, e dates.Expression) bool {
+func (p *periods) isOutside(e dates.Expression) bool {
 	day := e.Start != nil && e.End != nil && *e.Start == *e.End
 	for _, a := range p.said {
-		if a.Span.Contains(f.Span) && !a.Span.Overlaps(e.Span) && !a.Cue.Contains(e.Span) && a.Cue.Len() > 0 {
+		if !a.Span.Overlaps(e.Span) && !a.Cue.Contains(e.Span) && a.Cue.Len() > 0 {
 			cue := a.Cue.Of(p.doc.Text)
 			if day || !strings.HasSuffix(cue, "reported") && !strings.HasSuffix(cue, "expects") && !strings.HasSuffix(cue, "forecast") {
 				return !a.Direct || day
@@ -147,14 +150,18 @@ func (p *periods) isOutside(f *Figure, e dates.Expression) bool {
 	return false
 }
 
-// ownerOf returns the figure that time e belongs to alone, seen from f: "a rise from 23 cents today to 30 cents by 2030", or
-// the one before it where f stands far off ("Sixteen goals of the plan include a cut in costs to 10 cents by 2030").
-func (p *periods) ownerOf(e dates.Expression, f *Figure) int {
+// ownerOf returns the figure that time e belongs to alone, seen from figure i: "a rise from 23 cents today to 30 cents by 2030", or
+// the one before it where i stands far off ("Sixteen goals of the plan include a cut in costs to 10 cents by 2030").
+func (p *periods) ownerOf(e dates.Expression, i int) int {
 	next := p.doc.TokenAt(e.Span.End)
 	to := next < len(p.doc.Tokens) && p.doc.Word(next) == "to"
-	for i := range p.figures {
-		if gap := e.Span.Start - p.figures[i].Span.End; gap >= 0 && gap <= 4 && (to || p.figures[i].Span.Start-f.Span.End > aside) {
-			return i
+	first := i
+	for first > 0 && p.figures[first-1].Sentence == e.Sentence {
+		first--
+	}
+	for j := first; j < len(p.figures) && p.figures[j].Span.End <= e.Span.Start; j++ {
+		if e.Span.Start-p.figures[j].Span.End <= 4 && (to || p.figures[j].Span.Start-p.figures[i].Span.End > aside) {
+			return j
 		}
 	}
 	return -1

@@ -52,6 +52,8 @@ func (r *Reader) Read(in Input) []Figure {
 		s.readMeanings()
 		out = s.appendFigures(out)
 	}
+	assignPeriods(in.Doc, in.Times, in.Statements, out)
+	assignSpeakers(out, in.Statements)
 	return out
 }
 
