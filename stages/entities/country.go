@@ -69,10 +69,14 @@ func (r *resolution) owner(t *reading, i int) string {
 // regionBehind returns the country of the place behind a comma.
 func (r *resolution) regionBehind(t *reading, i int) string {
 	s := &t.spans[i]
-	if i+1 < len(t.spans) && t.spans[i+1].first == s.last+1 && t.d.Word(s.last) == "," && r.things[t.spans[i+1].thing].kind == location {
-		return r.country(&t.spans[i+1])
+	if i+1 == len(t.spans) || s.last == len(t.tokens) || t.d.Word(s.last) != "," {
+		return ""
 	}
-	return ""
+	o := &t.spans[i+1]
+	if o.first != s.last+1 || r.things[o.thing].kind != location || o.last < len(t.tokens) && t.is(o.last, small|capital) {
+		return "" // "towards the West, Kazakhstan has"
+	}
+	return r.country(o)
 }
 
 // nationIn returns the one country that a name itself speaks of.

@@ -1,55 +1,89 @@
 package entities
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // votes weighs the kinds that a name of unknown kind may be.
 type votes struct {
-	person, organization, location, product float64
-	places                                  int
+	weights         // by what stands beside it, of all places
+	form    weights // by what the name itself shows
+	places  float64
+	sure    float64 // the tagger's best
 }
 
-// judge gives a kind to names that are known by their capitals alone: all places of the same name in the text count
-// together, "Coty shares rose", "analysts at Coty". One that nothing but the start of a sentence capitalises is dropped.
+type weights struct{ person, organization, location, product, other float64 }
+
+// judge gives a kind to names that are known by their capitals alone, or that the tagger is not sure of: all places of the
+// same name in the text count together, "Coty shares rose", "analysts at Coty". One that nothing but the start of a
+// sentence capitalises is dropped.
 func (t *reading) judge() {
 	all := map[string]*votes{}
 	inside := map[string]bool{}
 	for i := range t.spans {
 		s := &t.spans[i]
+		key := t.text(s.first, s.last)
 		if !t.is(s.first, opening) {
-			inside[t.text(s.first, s.last)] = true
+			inside[key] = true
 		}
-		if s.kind != none || s.match.Found() {
+		if s.match.Found() {
 			continue
 		}
-		key := t.text(s.first, s.last)
 		v := all[key]
 		if v == nil {
 			v = &votes{}
 			all[key] = v
-			t.byForm(s, v)
+			t.byForm(s, &v.form)
 		}
-		t.byContext(s, v)
 		v.places++
+		v.add(s.kind, 2.5*s.tagSure)
+		if s.cause == "tagger" {
+			v.sure = max(v.sure, s.tagSure)
+		}
+		t.byContext(s, &v.weights)
 	}
 	surnames := t.surnames()
 	out := t.spans[:0]
 	for i := range t.spans {
 		s := t.spans[i]
-		if v := all[t.text(s.first, s.last)]; v != nil && s.kind == none && !s.match.Found() {
-			key := t.text(s.first, s.last)
+		key := t.text(s.first, s.last)
+		if v := all[key]; v != nil && !s.match.Found() && (s.kind == none || s.cause == "tagger" && (v.sure < 0.7 || s.kind == misc)) {
 			if s.sure < 0.4 && !inside[key] && !surnames[key] && max(v.person, v.organization, v.location) < 1.5 {
 				continue
 			}
-			s.kind, s.sure = v.decide()
-			if surnames[key] {
-				s.kind, s.sure, s.cause = person, 0.75, "surname of a full name"
+			k, sure := v.decide()
+			if s.kind == none && sure < weakest && !surnames[key] {
+				continue
 			}
+			if surnames[key] && k != location && v.sure < 0.7 {
+				k, sure, s.cause = person, 0.75, "surname of a full name"
+			}
+			s.kind, s.sure = k, max(sure, s.tagSure)
 			s.tagged, s.tagSure = s.kind.coarse(), s.sure
 		}
 		out = append(out, s)
 	}
 	t.spans = out
 }
+
+// add adds weight for a kind that the tagger names.
+func (v *weights) add(k kind, weight float64) {
+	switch k.coarse() {
+	case person:
+		v.person += weight
+	case organization:
+		v.organization += weight
+	case location:
+		v.location += weight
+	case misc:
+		v.other += weight
+		v.product += weight / 2
+	}
+}
+
+// weakest is how sure one must be of the kind of a name that the tagger does not see.
+const weakest = 0.6
 
 // surnames returns the last words of the persons that the text names in full.
 func (t *reading) surnames() map[string]bool {
@@ -62,7 +96,10 @@ func (t *reading) surnames() map[string]bool {
 	return out
 }
 
-func (v *votes) decide() (kind, float64) {
+func (v votes) decide() (kind, float64) {
+	n := math.Sqrt(v.places)
+	v.person, v.organization, v.location = v.person/n+v.form.person, v.organization/n+v.form.organization, v.location/n+v.form.location
+	v.product, v.other = v.product/n+v.form.product, v.other/n
 	best, k := v.organization+0.3, organization
 	if v.person > best {
 		best, k = v.person, person
@@ -70,14 +107,17 @@ func (v *votes) decide() (kind, float64) {
 	if v.location > best {
 		best, k = v.location, location
 	}
-	if v.product > best {
+	if v.other > best {
+		best, k = v.other, other
+	}
+	if v.product > 1 && v.product >= best {
 		best, k = v.product, product
 	}
 	return k, min(0.85, 0.5+best/10)
 }
 
 // byForm weighs what the name itself shows.
-func (t *reading) byForm(s *span, v *votes) {
+func (t *reading) byForm(s *span, v *weights) {
 	last := t.d.Word(s.last - 1)
 	if t.has(s.first, given) {
 		v.person += 1.5
@@ -100,6 +140,8 @@ func (t *reading) byForm(s *span, v *votes) {
 	switch name := t.text(s.first, s.last); {
 	case s.last-s.first == 1 && strings.ContainsAny(name, "0123456789"):
 		v.product += 4
+	case s.last-s.first > 2 && t.domain(s.last-2):
+		v.organization += 4 // "Polygraph.info"
 	case strings.Contains(name, "&"):
 		v.organization += 2
 	case t.is(s.first, allCaps):
@@ -113,7 +155,7 @@ func (t *reading) byForm(s *span, v *votes) {
 }
 
 // byContext weighs the words beside one place of the name.
-func (t *reading) byContext(s *span, v *votes) {
+func (t *reading) byContext(s *span, v *weights) {
 	if s.first > 0 {
 		p := s.first - 1
 		switch {
@@ -157,7 +199,7 @@ func (t *reading) byContext(s *span, v *votes) {
 	}
 }
 
-func (t *reading) behindComma(i int, v *votes) {
+func (t *reading) behindComma(i int, v *weights) {
 	switch w := t.d.Word(i); {
 	case t.is(i, digits):
 		v.person += 1.5

@@ -126,7 +126,7 @@ func (r *resolution) cues(c knowledge.Candidate) int {
 // "Michael Jordan": nothing in the document speaks for the place.
 func (r *resolution) namesake(t *reading, s *span) bool {
 	w := t.d.Word(s.first)
-	if s.last-s.first != 1 || s.tagged == location && s.tagSure > 0.7 || !r.surePerson(w) {
+	if s.last-s.first != 1 || s.first > 0 && t.has(s.first-1, toward) || !r.surePerson(w) {
 		return false
 	}
 	if !s.match.Found() {

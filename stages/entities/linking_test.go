@@ -17,6 +17,7 @@ func TestLinking(t *testing.T) {
 		floor float64
 	}{
 		{"testdata/linking.tsv", 0.97},
+		{"testdata/linking_second.tsv", 0.97},
 	} {
 		raw, err := os.ReadFile(table.file)
 		if err != nil {

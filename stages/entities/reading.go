@@ -1,7 +1,6 @@
 package entities
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -41,7 +40,8 @@ type span struct {
 	first, last int // tokens
 	kind        kind
 	tagged      kind    // the tagger's kind; none where it found no name here
-	tagSure     float64 // how sure the tagger is of its kind
+	raw         float64 // the tagger's own estimate
+	tagSure     float64 // how sure it is of the kind, where other evidence is weighed in
 	sure        float64 // 0..1, that span and kind are right
 	match       knowledge.Match
 	thing       int // index into resolution.things
@@ -94,11 +94,7 @@ func (t *reading) look(words lexicon) {
 					}
 					buffer[k] = c
 				}
-				c := words[string(buffer[:len(w)])].classes
-				if tok.flags&allCaps != 0 {
-					c &^= function // "US", "WHO"
-				}
-				tok.classes |= c
+				tok.classes |= words[string(buffer[:len(w)])].classes
 			}
 			if !seen {
 				tok.flags |= opening
@@ -123,16 +119,9 @@ func (t *reading) look(words lexicon) {
 		if style != 0 {
 			for j := s.First; j < s.Last; j++ {
 				t.tokens[j].flags |= style
-				if style == shouting && t.tokens[j].flags&allCaps != 0 && functionWord(words, t.d.Word(j)) {
-					t.tokens[j].classes |= function
-				}
 			}
 		}
 	}
-}
-
-func functionWord(words lexicon, w string) bool {
-	return words[strings.ToLower(w)].classes&function != 0
 }
 
 // wordHash hashes a word as if its ASCII letters were small.

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"broadsheet/stages/entities/knowledge"
+	"broadsheet/stages/entities/tagger"
 	"broadsheet/stages/segment"
 )
 
@@ -19,8 +20,9 @@ type Context struct {
 
 // Recogniser finds names. It is read-only once made and safe for concurrent use.
 type Recogniser struct {
-	base  *knowledge.Base
-	words lexicon
+	base   *knowledge.Base
+	words  lexicon
+	tagger *tagger.Tagger
 }
 
 // New loads the embedded resources and the user's entities.
@@ -33,7 +35,11 @@ func New(o Options) (*Recogniser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Recogniser{base: base, words: words}, nil
+	t, err := tagger.New()
+	if err != nil {
+		return nil, err
+	}
+	return &Recogniser{base: base, words: words, tagger: t}, nil
 }
 
 // Recognise returns the names of a text in text order. They do not overlap.
@@ -60,7 +66,69 @@ func (r *Recogniser) resolve(d *segment.Document, c Context) *resolution {
 func (r *Recogniser) read(d *segment.Document) *reading {
 	t := &reading{base: r.base, d: d, tokens: make([]token, len(d.Tokens))}
 	t.look(r.words)
-	t.settle(t.tags(), t.known())
+	t.settle(t.merge(t.tagged(r.tagger.Tag(d, nil)), t.tags()), t.known())
 	t.judge()
 	return t
+}
+
+// tagged turns the tagger's spans into tags.
+func (t *reading) tagged(spans []tagger.Span) []tag {
+	out := make([]tag, 0, len(spans))
+	for _, s := range spans {
+		g := t.trim(tag{s.First, s.Last, [...]kind{tagger.PER: person, tagger.ORG: organization, tagger.LOC: location, tagger.MISC: misc}[s.Type],
+			s.Confidence, "tagger"})
+		if g.first < g.last {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// merge adds the rules' tags that no tag of the tagger overlaps, and lets a rule win that sees one tag go on: "Dow Jones"
+// of "Dow Jones Industrial Average".
+func (t *reading) merge(tags, rules []tag) []tag {
+	out := make([]tag, 0, len(tags)+len(rules)/4)
+	for i := 0; i < len(tags); {
+		g := tags[i]
+		for len(rules) > 0 && rules[0].last <= g.first {
+			out = append(out, rules[0])
+			rules = rules[1:]
+		}
+		end := i + 1
+		if len(rules) > 0 && rules[0].first < g.last {
+			r := rules[0]
+			for end < len(tags) && tags[end].first < r.last {
+				end++
+			}
+			if r.first <= g.first && r.last >= tags[end-1].last && r.last-r.first > g.last-g.first && t.goesOn(r, tags[i:end]) {
+				if r.kind == none {
+					r.kind, r.sure, r.cause = g.kind, g.sure, "tagger, with the words that go on"
+				}
+				g = r
+				out = append(out, g)
+				i = end
+				rules = rules[1:]
+				continue
+			}
+		}
+		for len(rules) > 0 && rules[0].first < g.last {
+			rules = rules[1:]
+		}
+		out = append(out, g)
+		i++
+	}
+	return append(out, rules...)
+}
+
+// goesOn tells whether a rule's span is a better reading of what the tagger cut: it ends with a word that tells a kind, a
+// number, or the second half of a given name.
+func (t *reading) goesOn(r tag, tags []tag) bool {
+	if tags[0].kind == person && t.d.Word(r.last-2) != "-" {
+		return false
+	}
+	last := tags[len(tags)-1].last
+	return r.first == tags[0].first && last < r.last && (t.tokens[r.last-1].ends != none || t.is(r.last-1, digits) || t.d.Word(r.last-2) == "-" && t.is(r.last-1, small)) ||
+		len(tags) == 2 && tags[0].kind == location && tags[1].kind == organization && tags[0].last == tags[1].first && tags[1].last == r.last && r.kind == organization ||
+		len(tags) == 1 && r.first+1 == tags[0].first && r.last == last && t.tokens[r.first].starts == event || // "Hurricane Florence"
+		len(tags) > 1 && (t.ministry(r.first, tags[0].last) || t.d.Tokens[r.last-2].Kind == segment.Clitic)
 }

@@ -49,6 +49,8 @@ func (t *reading) run(i, limit int) int {
 			end += 2 // "Moon Jae-in"
 		case t.numbered(i, end, limit):
 			return end + 1
+		case end+1 < limit && t.domain(end):
+			return end + 2
 		default:
 			return end
 		}
@@ -125,7 +127,7 @@ func (t *reading) classify(first, last, sentence int) (tag, bool) {
 			titled, first = true, i+1
 		}
 	}
-	if first == last {
+	if first == last || t.offices(first, last) {
 		return tag{}, false
 	}
 	if t.is(first, opening) && last-first > 1 && t.common(first) && t.tokens[first].starts == none && !t.has(first, given) {
@@ -143,12 +145,22 @@ func (t *reading) classify(first, last, sentence int) (tag, bool) {
 	case n > 1 && n <= 4 && t.has(first, given):
 		g.kind, g.sure, g.cause = person, 0.8, "given name"
 	case t.is(first, allCaps) && n == 1:
-		return g, first == sentence || !t.is(first-1, digits)
+		return g, len(t.d.Word(first)) > 2 && (first == sentence || !t.is(first-1, digits))
 	case t.is(first, opening) && n == 1:
 		g.sure = 0.3
 		return g, !t.common(first) && !derived(t.d.Word(first))
 	}
 	return g, true
+}
+
+// offices tells whether words name an office and nothing else: "Vice-President".
+func (t *reading) offices(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !t.has(i, office|modifier) && t.d.Word(i) != "-" {
+			return false
+		}
+	}
+	return true
 }
 
 // derived tells whether a word that opens a sentence ends as adverbs, participles and plurals of trades do.

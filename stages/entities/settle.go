@@ -1,6 +1,9 @@
 package entities
 
-import "broadsheet/stages/entities/knowledge"
+import (
+	"broadsheet/stages/entities/knowledge"
+	"broadsheet/stages/segment"
+)
 
 // tag is a name that the tagger sees.
 type tag struct {
@@ -41,12 +44,16 @@ func (t *reading) written(m knowledge.Match) bool {
 			return false
 		}
 	}
+	if t.is(m.Last-1, small) && m.Last-m.First > 1 {
+		return false // "Global Gateway strategy" is the name and a noun
+	}
+	w := t.d.Word(m.First)
+	if t.is(m.First, small) && len(w) > 3 && w[1] >= 'a' {
+		return false // "ancient Silk Road", but "al-Tanf", "iPhone"
+	}
 	for i := m.First; i < m.Last; i++ {
-		if t.is(i, capital|digits) {
+		if t.is(i, capital|digits) || len(t.d.Word(i)) > 1 && t.d.Word(i)[1] >= 'A' && t.d.Word(i)[1] <= 'Z' {
 			return true
-		}
-		if w := t.d.Word(i); len(w) > 1 && w[0] >= 'a' && w[0] <= 'z' && w[1] >= 'A' && w[1] <= 'Z' {
-			return true // "iPhone"
 		}
 	}
 	return false
@@ -88,14 +95,14 @@ func (t *reading) overlap(tags []tag, known []knowledge.Match, i, k int) (int, i
 	case len(inside) == 1 && m.First <= g.first && m.Last >= g.last:
 		// The known name is longer; it may swallow more tags than this one.
 		if t.strength(m) >= 0.5 || m.Last-m.First >= 3 {
-			t.addBoth(tag{m.First, m.Last, g.kind, g.sure, g.cause}, m)
+			t.addBoth(tag{m.First, m.Last, g.kind, g.sure / 3, g.cause}, m)
 			for i+1 < len(tags) && tags[i+1].first < m.Last {
 				i++
 			}
 		} else {
 			t.addTag(g)
 		}
-	case t.joins(g, inside):
+	case t.joins(g, inside) || t.tiles(g, inside):
 		for _, m := range inside {
 			t.alone(m)
 		}
@@ -137,6 +144,16 @@ func (t *reading) joins(g tag, inside []knowledge.Match) bool {
 	return at == g.last
 }
 
+// tiles tells whether a tag is a place and a person without a mark between: "President of Tajikistan Emomali Rahmon".
+func (t *reading) tiles(g tag, inside []knowledge.Match) bool {
+	if len(inside) != 2 || inside[0].First != g.first || inside[0].Last != inside[1].First || inside[1].Last != g.last {
+		return false
+	}
+	var a, b [8]knowledge.Candidate
+	return t.base.Candidates(a[:0], inside[0])[0].Type == "location" && t.base.Candidates(b[:0], inside[1])[0].Type == "person" &&
+		inside[1].Last-inside[1].First > 1
+}
+
 func (t *reading) joint(i int) bool {
 	switch t.d.Word(i) {
 	case "-", "–", "—", "/", "and", "&", ",":
@@ -145,16 +162,39 @@ func (t *reading) joint(i int) bool {
 	return false
 }
 
+// possessor returns the place of the possessive inside a tag that joins an owner and what it owns: "Tufts University’s
+// Feinstein Center", but not "Moody’s Investors Service".
+func (t *reading) possessor(g tag) int {
+	for i := g.first + 1; i+1 < g.last; i++ {
+		if t.d.Tokens[i].Kind == segment.Clitic && (t.tokens[i-1].ends != none && i-1 > g.first || t.base.Exact(t.d, g.first, i).Found() && !t.base.Exact(t.d, g.first, i+1).Found()) {
+			return i
+		}
+	}
+	return -1
+}
+
 func (t *reading) addTag(g tag) {
-	if g = t.trim(g); g.first >= g.last {
+	if at := t.possessor(g); at > 0 {
+		t.addTag(tag{g.first, at, g.kind, g.sure / 2, g.cause})
+		g.first = at + 1
+	}
+	if g.first >= g.last {
 		return
 	}
-	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, tagSure: g.sure, sure: g.sure, cause: g.cause,
-		match: t.base.Exact(t.d, g.first, g.last)})
+	m := t.base.Exact(t.d, g.first, g.last)
+	if w := t.d.Word(g.first); g.last-g.first == 1 && t.has(g.first, function) && (len(w) <= 3 && w != "May" || g.sure < 0.6) && !m.Found() {
+		return // "Q3", "CEO"
+	}
+	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, raw: g.sure, tagSure: g.sure, sure: g.sure, cause: g.cause,
+		match: m})
 }
 
 func (t *reading) addBoth(g tag, m knowledge.Match) {
-	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, tagSure: g.sure / 3,
+	sure := g.sure
+	if g.cause != "tagger" {
+		sure /= 3
+	}
+	t.add(span{first: g.first, last: g.last, kind: g.kind, tagged: g.kind, raw: g.sure, tagSure: sure,
 		sure: max(g.sure, t.strength(m)), match: m, cause: g.cause})
 }
 
@@ -194,7 +234,22 @@ func (t *reading) trim(g tag) tag {
 		}
 		break
 	}
+	if g.last+1 < len(t.tokens) && g.last > g.first && t.domain(g.last) {
+		g.last += 2
+	}
 	return g
+}
+
+// domain tells whether a full stop and the end of an internet domain stand at i: "Polygraph.info".
+func (t *reading) domain(i int) bool {
+	if t.d.Word(i) != "." || !t.touches(i) || !t.touches(i+1) {
+		return false
+	}
+	switch t.d.Word(i + 1) {
+	case "com", "org", "net", "info", "gov", "edu", "co", "io", "uk", "eu", "ru", "de", "fr", "tv", "az", "kz", "news":
+		return true
+	}
+	return false
 }
 
 // strength says how safe it is that a known name means something known, where nothing but the knowledge base says so.
@@ -226,7 +281,7 @@ func (t *reading) strength(m knowledge.Match) float64 {
 	if m.Capitals && len(w) < 5 && !t.is(i, shouting) {
 		return 0.2
 	}
-	if t.has(i, function) || t.has(i, given|surname) && best.Prominence < 5 {
+	if t.has(i, function) && (!t.is(i, allCaps) || t.is(i, shouting)) || t.has(i, given|surname) && best.Prominence < 5 {
 		return 0.2
 	}
 	if t.is(i, opening|headline) && !t.is(i, allCaps) && best.Type != "norp" && best.Prominence <= 5 {

@@ -19,6 +19,15 @@ func (r *resolution) acronyms(t *reading) {
 			r.define(w, s.thing)
 		}
 	}
+	for i := range t.spans {
+		s := &t.spans[i]
+		if s.thing < 0 || s.last-s.first < 2 || s.last+2 >= len(t.tokens) || t.d.Word(s.last) != "," || t.d.Word(s.last+1) != "or" {
+			continue
+		}
+		if w := t.d.Word(s.last + 2); len(w) > 2 && w[len(w)-1] >= 'A' && w[len(w)-1] <= 'Z' && t.abbreviates(w, s) {
+			r.define(w, s.thing) // "Maghawir al Thawra, or MaT"
+		}
+	}
 	initials := r.initials()
 	for i := range t.spans {
 		s := &t.spans[i]
@@ -130,7 +139,7 @@ func (r *resolution) parts(t *reading) {
 	}
 	for i := range t.spans {
 		s := &t.spans[i]
-		if s.thing < 0 || r.things[s.thing].entity != nil || s.kind != organization {
+		if s.thing < 0 || s.last-s.first == 1 && r.club(t, s) || r.things[s.thing].entity != nil || s.kind != organization {
 			continue
 		}
 		surface, found := t.text(s.first, s.last), -1
@@ -148,6 +157,34 @@ func (r *resolution) parts(t *reading) {
 			s.thing, s.links = found, "first words of a longer name"
 		}
 	}
+}
+
+// club takes a place for the club of that name where the document names it in full, "FC Porto", and no word beside the
+// place says that it is one.
+func (r *resolution) club(t *reading, s *span) bool {
+	if s.kind != location || s.first > 0 && (t.has(s.first-1, toward) || t.d.Word(s.first-1) == "of") {
+		return false
+	}
+	w := t.d.Word(s.first)
+	for at := range r.things {
+		th := &r.things[at]
+		if th.kind != organization || len(th.name) <= len(w) {
+			continue
+		}
+		rest := ""
+		if strings.HasPrefix(th.name, w+" ") {
+			rest = th.name[len(w)+1:]
+		} else if strings.HasSuffix(th.name, " "+w) {
+			rest = th.name[:len(th.name)-len(w)-1]
+		}
+		switch rest {
+		case "FC", "F.C.", "AFC", "CF", "SC", "AC", "United", "City", "Hotspur", "Rovers", "Wanderers", "Athletic", "Albion", "Town", "County",
+			"Real", "Inter", "Dynamo", "Sporting", "Borussia", "Bayern", "Atletico", "Atlético":
+			s.thing, s.kind, s.links = at, organization, "club that the text names in full"
+			return true
+		}
+	}
+	return false
 }
 
 // spread finds names again where nothing saw them: the short forms that the text defines, surnames, and what was found

@@ -1,0 +1,90 @@
+package entities
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"broadsheet/stages/segment"
+)
+
+// TestResolution holds every mention of short texts against "surface=id/form", those with "!" in front against none.
+func TestResolution(t *testing.T) {
+	r := recogniser(t)
+	for _, c := range []struct{ title, text, want string }{
+		{"", "Katie Johnson leads the firm. Johnson said sales rose.", "Katie Johnson=person:katie-johnson/full Johnson=person:katie-johnson/partial"},
+		{"", "Johnson was late. Katie Johnson apologised.", "Johnson=person:katie-johnson/partial Katie Johnson=person:katie-johnson/full"},
+		{"Katie Johnson to lead the firm", "Sales rose, Johnson said.", "Johnson=person:katie-johnson/partial"},
+		{"", "John Smith met Jane Smith in Oslo. Jane Smith left first. Smith was tired.", "John Smith=person:john-smith/full Jane Smith=person:jane-smith/full Oslo=location:oslo/full Jane Smith=person:jane-smith/full Smith=person:jane-smith/partial"},
+		{"", "Mary Q. Miller spoke. Then Mary Miller left, and Miller wept.", "Mary Q. Miller=person:mary-q-miller/full Mary Miller=person:mary-q-miller/alias Miller=person:mary-q-miller/partial"},
+		{"", "Kassym-Jomart Tokayev arrived in ASTANA. Tokayev’s plane was late.", "Kassym-Jomart Tokayev=person:kassym-jomart-tokayev/full ASTANA=location:astana/full Tokayev=person:kassym-jomart-tokayev/partial"},
+		{"", "The Ministry of Trade, Industry and Energy (MOTIE) agreed. MOTIE will pay.", "Ministry of Trade, Industry and Energy=organization:ministry-of-trade-industry-and-energy/full MOTIE=organization:ministry-of-trade-industry-and-energy/acronym MOTIE=organization:ministry-of-trade-industry-and-energy/acronym"},
+		{"", "An EU-Kazakhstan summit opened.", "EU=organization:european-union/acronym Kazakhstan=location:kazakhstan/full"},
+		{"", "American and French officials met.", "American=norp:american/adjective French=norp:french/adjective"},
+		{"", "South Korea and North Korea talked. Later the North fired a missile.", "South Korea=location:south-korea/full North Korea=location:north-korea/full North=location:north-korea/partial"},
+		{"", "On Monday in March the government spent ten million dollars and euros.", ""},
+	} {
+		d := segment.Split(c.text)
+		var got []string
+		for _, m := range r.Recognise(d, Context{Title: c.title}) {
+			got = append(got, fmt.Sprintf("%s=%s/%s", m.Span.Of(d.Text), m.EntityID, m.Form))
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+func TestRoles(t *testing.T) {
+	r := recogniser(t)
+	for _, c := range []struct{ text, name, want string }{
+		{"Kazakhstan’s Deputy Foreign Minister Roman Vassilenko spoke.", "Roman Vassilenko", "Deputy Foreign Minister"},
+		{"Kazakh Foreign Minister Mukhtar Tileuberdi spoke.", "Mukhtar Tileuberdi", "Kazakh Foreign Minister"},
+		{"The talks with Prime Minister of Italy Giorgia Meloni went well.", "Giorgia Meloni", "Prime Minister of Italy"},
+		{"They met president Emmanuel Macron.", "Emmanuel Macron", "president"},
+		{"Mr. Emmanuel Macron left.", "Emmanuel Macron", ""},
+		{"Omar Lamrani, a senior analyst at Acme, said no.", "Omar Lamrani", "senior analyst at Acme"},
+		{"Anna Brown, chief executive of Acme, resigned.", "Anna Brown", "chief executive of Acme"},
+		{"Anna Brown, who runs Acme, resigned.", "Anna Brown", ""},
+		{"Anna Brown, 45, resigned.", "Anna Brown", ""},
+		{"U.S. Secretary of State Antony Blinken arrived.", "Antony Blinken", "U.S. Secretary of State"},
+		{"Olaf Scholz and Emmanuel Macron met.", "Olaf Scholz", ""},
+		{"Presidents Emmanuel Macron and Joe Biden met.", "Joe Biden", "President"},
+	} {
+		d := segment.Split(c.text)
+		got, found := "", false
+		for _, m := range r.Recognise(d, Context{}) {
+			if m.Span.Of(d.Text) == c.name {
+				got, found = m.Role, true
+			}
+		}
+		if !found || got != c.want {
+			t.Errorf("%q: role of %s is %q (found %v), want %q", c.text, c.name, got, found, c.want)
+		}
+	}
+}
+
+func TestUserEntitiesWin(t *testing.T) {
+	r := recogniser(t, "organization:jordan-ltd\tJordan Ltd\tGB\t\t\t5\tJordan\t", "location:kazakhstan\tQazaqstan\tKZ\t48\t68\t9\tKazakhstan\t")
+	d := segment.Split("Officials said Jordan would invest in Kazakhstan.")
+	got := ""
+	for _, m := range r.Recognise(d, Context{}) {
+		got += m.EntityID + " " + m.Name + ";"
+	}
+	if want := "organization:jordan-ltd Jordan Ltd;location:kazakhstan Qazaqstan;"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestExplain(t *testing.T) {
+	r := recogniser(t)
+	d := segment.Split("Protesters in Tbilisi said Georgia must choose.")
+	for _, e := range r.Explain(d, Context{}) {
+		if e.Found == "" || e.Meant == "" {
+			t.Errorf("%q is not explained: %+v", e.Span.Of(d.Text), e)
+		}
+		if e.Span.Of(d.Text) == "Georgia" && len(e.Candidates) < 2 {
+			t.Errorf("Georgia was weighed against %v", e.Candidates)
+		}
+	}
+}
