@@ -20,8 +20,11 @@ type page struct {
 	published []string // by JSON-LD, as written
 	meta      []string // dates of meta elements, in order of trust
 	times     []string // of time elements
-	visible   []string // short lines near the headline, for dates that are only shown
 	canonical string
+	authors   []string        // by JSON-LD
+	bylines   []string        // of meta elements, then of links to authors
+	publisher string          // by JSON-LD
+	site      string          // og:site_name
 	links     map[string]bool // plainKey of what links show
 }
 
@@ -30,6 +33,9 @@ var metaDates = []string{"article:published_time", "datepublished", "og:publishe
 	"sailthru.date", "article.published", "published", "publishdate", "publish-date", "publish_date", "publication_date", "pubdate", "dc.date.issued",
 	"dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "dcsext.articlefirstpublished", "cxenseparse:recs:publishtime", "originalpublicationdate",
 	"article_date_original", "ptime", "date", "displaydate"}
+
+// metaAuthors are the names of meta elements that hold the authors' names.
+var metaAuthors = []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author"}
 
 // inspect reads what a page says about itself.
 func inspect(root *html.Node) *page {
@@ -44,6 +50,15 @@ func inspect(root *html.Node) *page {
 	if v := metas["og:title"]; v != "" {
 		p.titles = append([]string{v}, p.titles...)
 	}
+	var named []string
+	for _, name := range metaAuthors {
+		if v := metas[name]; v != "" && !strings.Contains(v, "://") {
+			named = append(named, v)
+			break
+		}
+	}
+	p.bylines = append(named, p.bylines...)
+	p.site = metas["og:site_name"]
 	if p.canonical == "" {
 		p.canonical = metas["og:url"]
 	}
@@ -75,7 +90,11 @@ func (p *page) scan(n *html.Node, metas map[string]string) {
 		case atom.Time:
 			p.readTime(n)
 		case atom.A:
-			p.links[plainKey(innerText(n))] = true
+			text := innerText(n)
+			p.links[plainKey(text)] = true
+			if attribute(n, "rel") == "author" && text != "" {
+				p.bylines = append(p.bylines, text)
+			}
 		case atom.Script:
 			if strings.Contains(attribute(n, "type"), "ld+json") && n.FirstChild != nil {
 				p.readLinkedData(n.FirstChild.Data)
@@ -150,10 +169,46 @@ func (p *page) linkedObject(value any, depth int) {
 			if s, ok := v["headline"].(string); ok && s != "" {
 				p.titles = append(p.titles, html.UnescapeString(s))
 			}
+			if len(p.authors) == 0 {
+				p.authors = personNames(v["author"])
+			}
+			if names := personNames(v["publisher"]); len(names) > 0 && p.publisher == "" {
+				p.publisher = names[0]
+			}
 		}
 		p.linkedObject(v["@graph"], depth+1)
 		p.linkedObject(v["mainEntity"], depth+1)
 	}
+}
+
+// personNames returns the names of a JSON-LD author or publisher: a string, an object with a name, or a list of them.
+func personNames(v any) []string {
+	switch t := v.(type) {
+	case string:
+		if t = oneLine(html.UnescapeString(t)); t != "" && !strings.Contains(t, "://") {
+			return []string{t}
+		}
+	case map[string]any:
+		if name, ok := t["name"].(string); ok {
+			return personNames(name)
+		}
+		if names, ok := t["name"].([]any); ok {
+			return listNames(names)
+		}
+	case []any:
+		return listNames(t)
+	}
+	return nil
+}
+
+func listNames(list []any) []string {
+	var names []string
+	for _, v := range list {
+		if _, nested := v.([]any); !nested {
+			names = append(names, personNames(v)...)
+		}
+	}
+	return names
 }
 
 // typeName joins the types of a JSON-LD object.
@@ -180,23 +235,39 @@ func (d *Document) mergePage(p *page, found trafilatura.Metadata) {
 		m.URL = firstOf(absolute(p.canonical), absolute(found.URL))
 	}
 	if m.Publisher == "" {
-		m.Publisher, _, _ = strings.Cut(found.Sitename, ";")
-		m.Publisher = oneLine(m.Publisher)
+		site, _, _ := strings.Cut(firstOf(p.publisher, p.site, found.Sitename), ";")
+		site, _, _ = strings.Cut(site, " | ")
+		m.Publisher = oneLine(site)
 	}
 	if m.Title == "" {
 		m.Title = p.title(oneLine(found.Title), m.Publisher)
 	}
 	if len(m.Authors) == 0 {
-		for _, name := range strings.Split(found.Author, ";") {
-			if name = oneLine(name); name != "" && !strings.Contains(name, "://") {
-				m.Authors = append(m.Authors, name)
-			}
-		}
+		m.Authors = p.writers(m.Publisher)
 	}
 	if m.Language == "" {
 		m.Language = p.language
 	}
 	d.datePage(p, m.URL)
+}
+
+// writers returns who wrote the page, by its best source; a site that names itself as author names nobody.
+func (p *page) writers(publisher string) []string {
+	names := p.authors
+	if len(names) == 0 && len(p.bylines) > 0 {
+		names = p.bylines[:1]
+	}
+	var out []string
+	for _, name := range names {
+		name = oneLine(name)
+		if rest, ok := strings.CutPrefix(name, "By "); ok {
+			name = rest
+		}
+		if key := plainKey(name); key != "" && key != plainKey(publisher) && key != "admin" {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // absolute returns a web address, "" for anything else.
@@ -212,7 +283,7 @@ func (p *page) title(found, publisher string) string {
 	all := append([]string{found}, p.titles...)
 	for _, h := range p.headings {
 		for _, t := range all {
-			if key := plainKey(h); len(key) > 10 && strings.HasPrefix(plainKey(t), key) {
+			if key := plainKey(h); len(key) > 10 && (strings.HasPrefix(plainKey(t), key) || 2*len(key) > len(plainKey(t)) && strings.HasSuffix(plainKey(t), key)) {
 				return h
 			}
 		}

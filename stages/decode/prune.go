@@ -14,15 +14,20 @@ func prune(parts []part, p *page, m schemas.Metadata) []part {
 		}
 	}
 	parts = fromHeadline(parts, titles)
-	var kept []part
+	drop := make([]bool, len(parts))
 	for i, part := range parts {
 		key := plainKey(part.text)
-		if titles[key] && i < 4 || p.links[key] && !sentence(part.text) {
-			continue
-		}
-		kept = append(kept, part)
+		drop[i] = titles[key] && i < 4 || p.links[key] && !sentence(part.text)
 	}
-	kept = withoutBareHeadings(kept, parts)
+	for i := range parts {
+		drop[i] = drop[i] || bareHeading(parts, drop, i)
+	}
+	var kept []part
+	for i, part := range parts {
+		if !drop[i] {
+			kept = append(kept, part)
+		}
+	}
 	if len(kept) == 0 {
 		return parts
 	}
@@ -47,7 +52,7 @@ func fromHeadline(parts []part, titles map[string]bool) []part {
 	return parts
 }
 
-// sentence tells whether a text is a whole sentence: it ends as one does.
+// sentence tells whether a text ends as a sentence does.
 func sentence(s string) bool {
 	switch s[len(s)-1] {
 	case '.', '?', '!', ':':
@@ -56,34 +61,22 @@ func sentence(s string) bool {
 	return false
 }
 
-// withoutBareHeadings drops headings below which everything was dropped: "More on this story".
-func withoutBareHeadings(kept, all []part) []part {
-	left := map[string]bool{}
-	for _, p := range kept {
-		left[p.text] = true
+// bareHeading tells whether part i is a heading that stands over nothing, or has lost what it stood over: a list of links
+// right below it ("More on this story"), or all up to the next heading.
+func bareHeading(parts []part, drop []bool, i int) bool {
+	if parts[i].kind != Heading || i == 0 {
+		return false
 	}
-	bare := map[string]bool{}
-	for i, p := range all {
-		if p.kind != Heading {
-			continue
+	if i+1 == len(parts) || drop[i+1] && parts[i+1].kind == ListEntry {
+		return true
+	}
+	for j := i + 1; j < len(parts); j++ {
+		if parts[j].kind == Heading && parts[j].level <= parts[i].level {
+			break
 		}
-		content, dropped := false, false
-		for _, below := range all[i+1:] {
-			if below.kind == Heading && below.level <= p.level {
-				break
-			}
-			content = content || left[below.text]
-			dropped = dropped || !left[below.text]
-		}
-		if dropped && !content {
-			bare[p.text] = true
+		if !drop[j] {
+			return false
 		}
 	}
-	var out []part
-	for _, p := range kept {
-		if p.kind != Heading || !bare[p.text] {
-			out = append(out, p)
-		}
-	}
-	return out
+	return true
 }
