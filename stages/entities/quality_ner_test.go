@@ -112,6 +112,9 @@ func TestNews(t *testing.T) {
 		}
 	}
 	t.Logf("PER, ORG and LOC: F1 %.1f", f1(right, golds, got))
+	if f1(right, golds, got) < 78 {
+		t.Errorf("F1 is %.1f, was 79 before", f1(right, golds, got))
+	}
 	for i, n := range sure {
 		if n[0] > 0 {
 			t.Logf("confidence %.1f: %d mentions, %.2f right", float64(i)/10, n[0], float64(n[1])/float64(n[0]))

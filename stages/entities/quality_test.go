@@ -111,6 +111,9 @@ func TestPages(t *testing.T) {
 	span, typed := f1(c.span, c.gold, c.got), f1(c.typed, c.gold, c.got)
 	t.Logf("gold %d, found %d: span F1 %.1f, span and type F1 %.1f (P %.1f R %.1f); name %.1f %%, country %.1f %%", c.gold, c.got, span, typed,
 		100*float64(c.typed)/float64(c.got), 100*float64(c.typed)/float64(c.gold), 100*float64(c.name)/float64(c.span), 100*float64(c.country)/float64(c.countryOf))
+	if typed < 88 {
+		t.Errorf("span and type F1 is %.1f, was 90 before", typed)
+	}
 }
 
 func page(t *testing.T, r *Recogniser, dir, name string, c *counts) {

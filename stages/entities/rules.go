@@ -45,7 +45,8 @@ func (t *reading) run(i, limit int) int {
 			end += 2
 		case end+2 < limit && t.is(end+2, capital) && t.d.Word(end+1) == "the" && t.binds(i, end):
 			end += 3 // "Joint Council for the Welfare of Immigrants"
-		case end+1 < limit && end-i >= 2 && t.d.Word(end) == "-" && t.touches(end) && t.touches(end+1) && t.syllable(end+1):
+		case end+1 < limit && end-i >= 2 && t.d.Word(end) == "-" && t.touches(end) && t.touches(end+1) && t.syllable(end+1) &&
+			!t.base.Exact(t.d, i, end).Found():
 			end += 2 // "Moon Jae-in"
 		case t.numbered(i, end, limit):
 			return end + 1
@@ -62,7 +63,7 @@ func (t *reading) run(i, limit int) int {
 func (t *reading) syllable(i int) bool {
 	w := t.d.Word(i)
 	switch w {
-	case "led", "run", "era", "born", "made", "like", "wide", "only", "free", "size", "to", "and", "or", "area", "type", "held":
+	case "led", "run", "era", "born", "made", "like", "wide", "only", "free", "size", "to", "and", "or", "area", "type", "held", "style", "class", "based", "level", "owned":
 		return false
 	}
 	return t.is(i, small) && len(w) <= 5 && !t.has(i, office|modifier) && (len(w) <= 3 || !t.has(i, function))
@@ -72,6 +73,9 @@ func (t *reading) syllable(i int) bool {
 func (t *reading) numbered(start, i, limit int) bool {
 	if !t.is(i, digits) || t.touches(i) || len(t.d.Word(i)) > 4 || t.is(start, opening) && i == start+1 && t.common(start) {
 		return false
+	}
+	if i+1 < limit && t.touches(i+1) && t.d.Word(i+1) == "-" {
+		return false // a score: "Khachanov 6-3"
 	}
 	return !t.has(i-1, function|office) && (i+1 == limit || !t.is(i+1, small|capital|digits) || t.has(i+1, function) && t.d.Word(i+1) != "per")
 }
@@ -145,7 +149,8 @@ func (t *reading) classify(first, last, sentence int) (tag, bool) {
 	case n > 1 && n <= 4 && t.has(first, given):
 		g.kind, g.sure, g.cause = person, 0.8, "given name"
 	case t.is(first, allCaps) && n == 1:
-		return g, len(t.d.Word(first)) > 2 && (first == sentence || !t.is(first-1, digits))
+		n := len(t.d.Word(first))
+		return g, n > 2 && n < 6 && (first == sentence || !t.is(first-1, digits|allCaps)) && (last == len(t.tokens) || !t.is(last, allCaps))
 	case t.is(first, opening) && n == 1:
 		g.sure = 0.3
 		return g, !t.common(first) && !derived(t.d.Word(first))

@@ -144,14 +144,15 @@ func (t *reading) joins(g tag, inside []knowledge.Match) bool {
 	return at == g.last
 }
 
-// tiles tells whether a tag is a place and a person without a mark between: "President of Tajikistan Emomali Rahmon".
+// tiles tells whether a tag is a place and a person or people without a mark between: "President of Tajikistan Emomali
+// Rahmon", "Virginia Democrats".
 func (t *reading) tiles(g tag, inside []knowledge.Match) bool {
 	if len(inside) != 2 || inside[0].First != g.first || inside[0].Last != inside[1].First || inside[1].Last != g.last {
 		return false
 	}
 	var a, b [8]knowledge.Candidate
-	return t.base.Candidates(a[:0], inside[0])[0].Type == "location" && t.base.Candidates(b[:0], inside[1])[0].Type == "person" &&
-		inside[1].Last-inside[1].First > 1
+	second := t.base.Candidates(b[:0], inside[1])[0].Type
+	return t.base.Candidates(a[:0], inside[0])[0].Type == "location" && (second == "norp" || second == "person" && inside[1].Last-inside[1].First > 1)
 }
 
 func (t *reading) joint(i int) bool {
@@ -173,8 +174,26 @@ func (t *reading) possessor(g tag) int {
 	return -1
 }
 
+// conjunction returns the place of the "and" that joins two names in one tag: "International Tennis Federation and Kosmos",
+// but not "Department of Health and Human Services".
+func (t *reading) conjunction(g tag) int {
+	if t.base.Exact(t.d, g.first, g.last).Found() {
+		return -1
+	}
+	for i := g.first + 1; i+1 < g.last; i++ {
+		if t.d.Word(i) == "and" && !t.ministry(g.first, i) && (g.kind == person || i-g.first > 1 && t.tokens[i-1].ends == organization && t.d.Word(g.first+1) != "of") {
+			return i
+		}
+	}
+	return -1
+}
+
 func (t *reading) addTag(g tag) {
-	if at := t.possessor(g); at > 0 {
+	at := t.possessor(g)
+	if at < 0 {
+		at = t.conjunction(g)
+	}
+	if at > 0 {
 		t.addTag(tag{g.first, at, g.kind, g.sure / 2, g.cause})
 		g.first = at + 1
 	}
@@ -234,10 +253,15 @@ func (t *reading) trim(g tag) tag {
 		}
 		break
 	}
-	if g.last+1 < len(t.tokens) && g.last > g.first && t.domain(g.last) {
+	if g.last+1 < len(t.tokens) && g.last > g.first && (t.domain(g.last) || g.kind == person && g.last-g.first > 1 && t.doubled(g.last)) {
 		g.last += 2
 	}
 	return g
+}
+
+// doubled tells whether a hyphen and the second half of a double surname stand at i: "Roberto Bautista-Agut".
+func (t *reading) doubled(i int) bool {
+	return t.d.Word(i) == "-" && t.touches(i) && t.touches(i+1) && t.is(i+1, capital) && !t.is(i+1, allCaps)
 }
 
 // domain tells whether a full stop and the end of an internet domain stand at i: "Polygraph.info".

@@ -155,8 +155,29 @@ func (r *resolution) parts(t *reading) {
 		}
 		if found >= 0 {
 			s.thing, s.links = found, "first words of a longer name"
+		} else if at := r.lastOf(t, s); at >= 0 {
+			s.thing, s.links = at, "last word of a longer name"
 		}
 	}
+}
+
+// lastOf returns the one body of the document whose name ends with the span's word behind "the": "the Chronicle" after "San
+// Francisco Chronicle".
+func (r *resolution) lastOf(t *reading, s *span) int {
+	if s.last-s.first != 1 || s.first == 0 || t.d.Word(s.first-1) != "the" && t.d.Word(s.first-1) != "The" {
+		return -1
+	}
+	w, found := t.d.Word(s.first), -1
+	for at := range r.things {
+		th := &r.things[at]
+		if th.kind == organization && th.words > 1 && strings.HasSuffix(th.name, w) && th.name[len(th.name)-len(w)-1] == ' ' {
+			if found >= 0 {
+				return -1
+			}
+			found = at
+		}
+	}
+	return found
 }
 
 // club takes a place for the club of that name where the document names it in full, "FC Porto", and no word beside the
