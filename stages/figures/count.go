@@ -28,7 +28,10 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	if q.fraction && (q.words || q.value < 1) {
 		return false
 	}
-	if s.toks[at].low == "of" && q.scale > 1 {
+	if s.toks[at].low == "of" && !q.decimal && q.scale < 100 && (q.value > 1 || q.digits) {
+		return s.someOf(q, at)
+	}
+	if s.toks[at].low == "of" {
 		return false
 	}
 	nouns, ok := s.nounsAt(at, q)
@@ -40,6 +43,30 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	if what, u, end := s.perAt(q.to); end > 0 && u != nil {
 		q.name, q.per, q.to, q.kind = q.name+" per "+what, u, end, "measure"
 	}
+	return true
+}
+
+// someOf reads "two of the minister's aides": it counts aides, and its span stays the number.
+func (s *sentence) someOf(q *quantity, at int) bool {
+	i := at + 1
+	for i < len(s.toks) && i < at+4 && s.toks[i].class&determiner != 0 {
+		i++
+	}
+	if i == at+1 {
+		for k := i; k < len(s.toks) && k < i+4; k++ {
+			if s.toks[k].kind == segment.Clitic {
+				i = k + 1
+			}
+		}
+	}
+	if i == at+1 || i >= len(s.toks) || s.toks[i].kind == segment.Number || s.toks[i].class&numberWord != 0 {
+		return false
+	}
+	nouns, ok := s.nounsAt(i, q)
+	if !ok {
+		return false
+	}
+	q.nouns, q.kind, q.rule, q.name = nouns, "count", "some of a counted noun phrase", s.counter(nouns)
 	return true
 }
 
@@ -69,6 +96,10 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 			end++
 			continue
 		}
+		if t.class&adverb != 0 && end+1 < len(s.toks) && s.toks[end+1].class&(participle|adjective) != 0 && strings.HasSuffix(t.low, "ly") {
+			end++
+			continue // "20 decently sized plants"
+		}
 		if t.kind != segment.Word || !t.nominal() || t.s == "U.S." && end+1 >= len(s.toks) {
 			break
 		}
@@ -77,7 +108,7 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 		}
 		if t.class&noun != 0 || t.class&name != 0 {
 			head = end
-			if isPlural(t.low) && t.class&noun != 0 && !(end+1 < len(s.toks) && isPlural(s.toks[end+1].low) && s.toks[end+1].class == noun) {
+			if isPlural(t.low) && t.class&noun != 0 && !(end+1 < len(s.toks) && isPlural(s.toks[end+1].low) && t.is("sales", "goods", "arms", "sports", "savings", "communications", "systems", "operations", "services", "earnings", "news", "works", "customs", "rights", "gas", "securities", "awards")) {
 				end++
 				break
 			}

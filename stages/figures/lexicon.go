@@ -106,6 +106,10 @@ func (l *lexicon) loadUnits() error {
 				return fmt.Errorf("unit %s: %w", f[0], err)
 			}
 		}
+		if f[0] == "pound-mass" {
+			l.addUnit(l.unitWords, "pound", u)
+			l.addUnit(l.unitWords, "pounds", u)
+		}
 		for _, w := range append(split(f[4]), f[0]) {
 			w = strings.ReplaceAll(strings.ToLower(w), "-", " ")
 			l.addUnit(l.unitWords, w, u)
@@ -152,6 +156,9 @@ func (l *lexicon) loadCurrencies() error {
 			}
 		}
 		l.codes[c.code] = coin{currency: c}
+		if strings.Contains(" USD EUR GBP JPY CNY AUD CAD CHF NZD HKD SGD INR RUB KZT UZS ", " "+c.code+" ") {
+			l.codes[strings.ToLower(c.code)] = coin{currency: c}
+		}
 		for _, w := range append(split(f[6]), c.noun) {
 			l.addCoin(w, coin{currency: c, bare: w == c.noun}, owners)
 			for _, adjective := range split(f[2]) {

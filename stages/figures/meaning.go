@@ -9,10 +9,24 @@ func (s *sentence) readMeanings() {
 		r.cue = r.at
 		s.readBound(r)
 		s.readDirection(i)
+		s.inherit(i)
 	}
 	for i := range s.found {
 		s.readMetric(i)
 	}
+}
+
+// inherit gives a conversion in brackets the bound and direction of what it converts: "fell 5 C (9 F)", "over €2m ($3m)".
+func (s *sentence) inherit(i int) {
+	if i == 0 {
+		return
+	}
+	a, b := &s.found[i-1], &s.found[i]
+	open := b.at.from - 1
+	if a.fig.Kind != b.fig.Kind || a.fig.Kind != "money" && a.fig.Kind != "measure" || open < 0 || s.toks[open].s != "(" || a.at.to != open || b.fig.Bound != "exact" || b.fig.Direction != "none" {
+		return
+	}
+	b.fig.Bound, b.fig.Direction = a.fig.Bound, a.fig.Direction
 }
 
 // cues are the words before or behind a figure that say how exact it is; the longest wins.
@@ -31,6 +45,7 @@ var cues = []struct {
 	{[]string{"approximately"}, "approximate"}, {[]string{"approx."}, "approximate"}, {[]string{"circa"}, "approximate"}, {[]string{"close", "to"}, "approximate"}, {[]string{"closer", "to"}, "approximate"}, {[]string{"an", "estimated"}, "approximate"}, {[]string{"estimated"}, "approximate"},
 	{[]string{"just", "over"}, "at_least"}, {[]string{"just", "under"}, "at_most"}, {[]string{"~"}, "approximate"}, {[]string{"an", "average", "of"}, "exact"}, {[]string{"nearing"}, "approximate"}, {[]string{"approaching"}, "approximate"}, {[]string{"barely"}, "approximate"},
 	{[]string{"near"}, "approximate"}, {[]string{">"}, "at_least"}, {[]string{"<"}, "at_most"}, {[]string{"≥"}, "at_least"}, {[]string{"≤"}, "at_most"}, {[]string{"ca."}, "approximate"}, {[]string{"in", "the", "region", "of"}, "approximate"}, {[]string{"perhaps"}, "approximate"}, {[]string{"minimum", "of"}, "at_least"}, {[]string{"maximum", "of"}, "at_most"},
+	{[]string{"under", "the", "age", "of"}, "at_most"}, {[]string{"over", "the", "age", "of"}, "at_least"}, {[]string{"above", "the", "age", "of"}, "at_least"}, {[]string{"below", "the", "age", "of"}, "at_most"},
 	{[]string{"virtually"}, "approximate"}, {[]string{"practically"}, "approximate"}, {[]string{"to", "more", "than"}, "at_least"}, {[]string{"as", "little", "as"}, "at_least"}, {[]string{"as", "few", "as"}, "at_least"}, {[]string{"beyond"}, "at_least"}, {[]string{"passed"}, "at_least"}, {[]string{"not", "less", "than"}, "at_least"},
 }
 

@@ -257,7 +257,12 @@ func (s *sentence) measured(q *quantity) bool {
 	if at >= len(s.toks) {
 		return s.unitless(q)
 	}
-	if s.aged(q, at) || s.moneyBehind(q, at) || s.counted(q, at, true) || s.unitBehind(q, at) || s.counted(q, at, false) {
+	if s.aged(q, at) || s.moneyBehind(q, at) || s.counted(q, at, true) || s.unitBehind(q, at) {
+		s.hyphenated(q)
+		return true
+	}
+	at = max(at, q.to) // behind a letter of scale: "4.3M sales"
+	if at < len(s.toks) && s.counted(q, at, false) {
 		s.hyphenated(q)
 		return true
 	}
@@ -284,7 +289,20 @@ func (s *sentence) moneyBehind(q *quantity, at int) bool {
 	if end == 0 {
 		return false
 	}
+	if u, longer := s.unitAt(at, q.value); u != nil && (longer > end || c.noun == "pound" && longer == end && s.weighed(q, end)) {
+		return false
+	}
 	return s.takeCoin(q, c, end)
+}
+
+// weighed tells whether pounds are a weight: "weighs 12 pounds", "two pounds of butter".
+func (s *sentence) weighed(q *quantity, end int) bool {
+	for i := q.from - 1; i >= 0 && i > q.from-6; i-- {
+		if s.toks[i].base == "weigh" || s.toks[i].is("weight", "heavier", "lighter") {
+			return true
+		}
+	}
+	return end < len(s.toks) && (s.toks[end].is("heavier", "lighter", "overweight") || s.toks[end].low == "of" && q.scale == 1 && q.value < 1000 && end+1 < len(s.toks) && s.toks[end+1].class&(determiner|adjective|name) == 0)
 }
 
 func (s *sentence) takeCoin(q *quantity, c coin, end int) bool {
@@ -342,7 +360,7 @@ func (s *sentence) aged(q *quantity, at int) bool {
 		q.unit, q.name, q.kind, q.to, q.rule = s.lex.unitWords["year"], "year", "age", at+1, "a number of years old"
 		return true
 	}
-	if q.from > 0 && s.toks[q.from-1].is("aged", "age", "ages") && q.value < 130 && at == q.to {
+	if q.from > 0 && (s.toks[q.from-1].is("aged", "age", "ages") || q.from > 1 && s.toks[q.from-1].low == "of" && s.toks[q.from-2].low == "age") && q.value < 130 && (at == q.to || s.toks[at].kind == segment.Number) {
 		if u == nil || u.dimension == "time" {
 			if u == nil {
 				u, end = s.lex.unitWords["year"], q.to
@@ -383,6 +401,13 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 			q.kind = "measure"
 		}
 		q.rule = "unit of the table, a rate"
+	} else if q.to+1 < len(s.toks) && s.toks[q.to].low == "of" && q.kind == "measure" {
+		// "2.4 billion gallons of jet fuel a year": the rate stands behind what is measured.
+		if p := s.phraseAt(q.to + 1); !p.empty() && p.to < len(s.toks) && s.toks[p.to].is("a", "per", "annually") {
+			if what, per, end := s.perAt(p.to); end > 0 && per != nil && per.dimension == "time" {
+				q.name, q.per, q.rule = q.name+" per "+what, per, "unit of the table, a rate behind its substance"
+			}
+		}
 	}
 	return true
 }
