@@ -152,6 +152,9 @@ func TestClean(t *testing.T) {
 			"It rose in two years.\n\nRecently, it fell. “Go on in the same spirit”.\n\n“There is hope,” he said, as in Ghana.\n\nExports rose in 2020.\n\nThe bloc said “yes.”\n\nNobody knew."},
 		{"not glued", "The U.S.based firm uses Node.js, ASP.NET and www.Example.Org or Example.Com at 3.5 percent, wrote St.John and J.Smith of Yahoo!Japan to me@Press.Example now.", "", "",
 			"The U.S.based firm uses Node.js, ASP.NET and www.Example.Org or Example.Com at 3.5 percent, wrote St.John and J.Smith of Yahoo!Japan to me@Press.Example now."},
+		{"a dateline that lost its paragraph", "NAIROBI, Kenya (AP) _\n\n" + body, "", "AP", body},
+		{"a call is no headline", "SIGN UP FOR OUR NEWSLETTER\n\n" + body, "", "", body},
+		{"date behind the headline", "Council agrees on a bridge Tuesday, September 1, 2015\n\n" + body, "Council agrees on a bridge", "", body},
 		{"head and foot", "date 2024-05-31\nCouncil agrees to build a bridge\nBy Jane Doe\n\nSource: The Herald\n\nASTANA – " + body + "\n\nRead more: Another bridge\n\n" + body + "\n\nREUTER", "Council agrees to build a bridge", "The Herald", body + "\n\n" + body},
 	} {
 		a := cleaned(t, c.in, schemas.Metadata{})

@@ -24,7 +24,7 @@ var agencies = map[string]bool{"AP": true, "Reuters": true, "REUTERS": true, "AF
 // shouts are words in capitals before a dash that are no place.
 var shouts = map[string]bool{"UPDATE": true, "NOTE": true, "ANALYSIS": true, "BREAKING": true, "WATCH": true, "VIDEO": true, "EXCLUSIVE": true, "OPINION": true,
 	"FACTBOX": true, "LIVE": true, "CORRECTION": true, "SUMMARY": true, "EDITORIAL": true, "REVIEW": true, "BRIEF": true, "NEWS": true, "ALERT": true,
-	"PHOTOS": true, "QUESTION": true, "ANSWER": true, "WARNING": true, "SPOILER": true, "COVID": true, "NASA": true, "NATO": true, "FIFA": true, "UEFA": true,
+	"PHOTOS": true, "QUESTION": true, "ANSWER": true, "WARNING": true, "SPOILER": true, "TONIGHT": true, "TODAY": true, "TOMORROW": true, "LATEST": true, "UCLA": true, "COVID": true, "NASA": true, "NATO": true, "FIFA": true, "UEFA": true,
 	"UNESCO": true, "UNICEF": true, "OPEC": true, "ASEAN": true}
 
 // longestDateline bounds the part of a paragraph that is looked at.
@@ -40,6 +40,9 @@ func datelineOf(s string) (dateline, int) {
 		bracket := strings.IndexByte(head[at:], ')')
 		if bracket >= 0 && (start < 0 || at+bracket < start) {
 			at += bracket + 1
+			if strings.HasPrefix(head[at:], " _ ") {
+				continue
+			}
 			if d, ok := readDateline(head[:at]); ok && agencies[d.agency] && opensText(s, at) {
 				return d, at
 			}
@@ -48,7 +51,7 @@ func datelineOf(s string) (dateline, int) {
 		if start < 0 {
 			return dateline{}, 0
 		}
-		if d, ok := readDateline(head[:start]); ok && opensText(s, end) {
+		if d, ok := readDateline(head[:start]); ok && opensText(s, end) && (d.sure || d.date != "" || end-start > 1) {
 			if _, n := calendar.Scan(strings.TrimLeft(s[end:], " *_")); n == 0 || d.date != "" {
 				return d, end + boldEnd(s[end:])
 			}
@@ -70,6 +73,10 @@ func boldEnd(s string) int {
 func nextDash(s string, at int) (start, end int) {
 	for i := at; i < len(s); i++ {
 		switch s[i] {
+		case '_': // how old wires write a long dash
+			if i > 0 && s[i-1] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+				return i, i + 1
+			}
 		case '-':
 			if strings.HasPrefix(s[i:], "--") {
 				end := i + len(s[i:]) - len(strings.TrimLeft(s[i:], "-"))
@@ -124,11 +131,11 @@ func readDateline(s string) (dateline, bool) {
 		return d, false
 	}
 	first, _, _ := strings.Cut(s, " ")
-	if capitals && (shouts[strings.Trim(first, ",:")] || len(s) < 4 && d.date == "" && d.agency == "") {
+	if capitals && d.date == "" && d.agency == "" && (shouts[strings.Trim(first, ",:")] || len(s) < 4) {
 		return d, false
 	}
 	d.sure = capitals || d.agency != ""
-	return d, d.sure || d.date != "" || parts == 2
+	return d, d.sure || d.date != "" || parts == 2 && !strings.Contains(s, " and ")
 }
 
 func isAgency(s string) bool {

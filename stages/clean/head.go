@@ -42,13 +42,20 @@ func (c *cleaner) headBlock(i int) bool {
 		c.cut(i, n, ruleHeader)
 	}
 	line := c.rest(i)
+	marked := b.Kind == decode.Heading || headingMark(line) > 0
+	if c.Title == "" && !marked {
+		b.rule = ruleOf(line, b.Kind) // "SIGN UP FOR OUR NEWSLETTER" is no headline
+	}
 	switch {
+	case b.rule != "":
 	case !hasWord(line):
 		b.rule = ruleHeader
-	case c.isTitle(i, line):
+	case c.datelineAlone(i, line):
+	case c.isTitle(i, line, marked):
 		b.rule = ruleTitle
 		if c.Title == "" {
 			c.Title = plain(line)
+			c.titleDate()
 		}
 	case c.field(line):
 		b.rule = ruleHeader
@@ -77,38 +84,35 @@ const longestTitle = 240
 
 // isTitle tells whether block i is the headline: it repeats the title of the metadata, or there is none and it is the
 // first line that could be one.
-func (c *cleaner) isTitle(i int, line string) bool {
+func (c *cleaner) isTitle(i int, line string, marked bool) bool {
 	if len(line) > 2*longestTitle || !c.bodyBehind(i) {
 		return false
 	}
 	if c.Title != "" {
 		return sameTitle(c.Title, plain(line))
 	}
-	marked := c.blocks[i].Kind == decode.Heading || headingMark(line) > 0
-	if marked {
-		return true
-	}
-	return c.blocks[i].Kind <= decode.Line && couldBeTitle(plain(line)) && c.fullerBehind(i, len(line))
+	return marked || c.blocks[i].Kind <= decode.Line && couldBeTitle(plain(line)) && c.fullerBehind(i, len(line))
 }
 
 // couldBeTitle tells whether a line reads like a headline: short, and no sentence with its full stop, unless most of its
-// words are capitalised. "The council met on Monday." is none, "Talks End. What Comes Next?" is one.
+// words are capitalised. "The council met on Monday." and "Who would have thought?" are none, "What Comes Next for Talks?" is
+// one.
 func couldBeTitle(line string) bool {
-	if len(line) > longestTitle || strings.Count(line, " ") < 1 || label(line) != "" {
+	if len(line) > longestTitle || strings.Count(line, " ") < 2 || label(line) != "" {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, `“"‘'«(¿¡`))
 	if unicode.IsLower(first) {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, `”"’'»)`))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, ` ”"’'»)`))
 	switch last {
-	case ':', ';', ',', '–', '—', '-', '…':
+	case '.', ':', ';', ',', '–', '—', '-', '…':
 		return false
-	case '.', '!', '?':
+	case '!', '?':
 		return titleCase(line)
 	}
-	return true
+	return strings.IndexByte(line, '@') < 0
 }
 
 // titleCase tells whether most words of four letters or more begin with a capital.
@@ -125,6 +129,23 @@ func titleCase(line string) bool {
 		}
 	}
 	return long >= 3 && upper*10 >= long*8
+}
+
+// titleDate takes the date off a headline that ends with one: "Talks end Tuesday, September 1, 2015".
+func (c *cleaner) titleDate() {
+	for at := max(0, len(c.Title)-len("Wednesday, September 30, 2015 at 10:00")); at < len(c.Title); at++ {
+		if at == 0 || c.Title[at-1] != ' ' {
+			continue
+		}
+		w, n := calendar.Scan(c.Title[at:])
+		if n > 0 && at+n == len(c.Title) && w.Weekday && w.Year > 0 {
+			if c.Dates.Header == "" {
+				c.Dates.Header = c.Title[at:]
+			}
+			c.Title = strings.TrimRight(c.Title[:at], " |-–—,")
+			return
+		}
+	}
 }
 
 // sameTitle compares letters and digits alone. The metadata may add the name of the site: "Talks end | The Herald".
@@ -180,11 +201,15 @@ var headerLabels = []string{"date", "dated", "published", "published on", "publi
 	"last updated on", "last modified", "first published", "release date", "publication date", "publish date", "pub date", "issued", "created", "time",
 	"publié le", "mis à jour le", "veröffentlicht am", "stand", "publicado", "publicado el", "publicado em", "pubblicato il", "gepubliceerd op", "опубликовано", "дата"}
 
+// oldestHeader is the first year for which a day and a dash at the start of a text ("March 3, 2024 – The company") are taken
+// for its date. "August 15, 1945 – the day it ended" tells a story.
+const oldestHeader = 1970
+
 // header returns how many bytes at the start of a line are its date with what belongs to it, and the date as written.
 // A line that only begins with a day ("May 7, 2015 was a cold day") has none: there must be a label ("date 2024-05-31"), a
 // time, a weekday or an ISO date, or nothing else in the line.
 func header(line string) (n int, date string) {
-	at := len(line) - len(strings.TrimLeft(line, " *_[(|#>"))
+	at := len(line) - len(strings.TrimLeft(line, " *_[|#>"))
 	labelled := headerLabel(line[at:])
 	start := at + labelled
 	w, size := calendar.Scan(line[start:])
@@ -204,7 +229,7 @@ func header(line string) (n int, date string) {
 		return 0, ""
 	}
 	for _, mark := range []string{":", "–", "—", "-", "|"} {
-		if after, ok := strings.CutPrefix(rest, mark); ok && (after == "" || after[0] == ' ') {
+		if after, ok := strings.CutPrefix(rest, mark); ok && (after == "" || after[0] == ' ') && (labelled > 0 || w.Year >= oldestHeader) {
 			return len(line) - len(strings.TrimLeft(after, " *_")), date
 		}
 	}
@@ -297,6 +322,21 @@ func (c *cleaner) dateline(i int, strict bool) bool {
 		return false
 	}
 	c.cut(i, n, ruleDateline)
+	c.DatelinePlace, c.Dates.Dateline, c.agency = d.place, d.date, d.agency
+	return true
+}
+
+// datelineAlone reads block i where a dateline has lost its paragraph: "NAIROBI, Kenya (AP) —".
+func (c *cleaner) datelineAlone(i int, line string) bool {
+	if len(line) > longestDateline || i+1 == len(c.blocks) || c.DatelinePlace != "" {
+		return false
+	}
+	before := strings.TrimRight(line, " -_–—*")
+	d, ok := readDateline(before)
+	if !ok || !d.sure || d.place == "" || before == strings.TrimRight(line, " *") && !agencies[d.agency] {
+		return false
+	}
+	c.blocks[i].rule = ruleDateline
 	c.DatelinePlace, c.Dates.Dateline, c.agency = d.place, d.date, d.agency
 	return true
 }

@@ -27,6 +27,9 @@ var (
 	domain = regexp.MustCompile(`^(?:www\.)?[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d-]+)*\.(?i:com|org|net|info|eu|uk|us|az|kz|kg|uz|tm|tj|ru|ua|by|ge|am|md|tr|ir|in|cn|jp|kr|sg|my|id|au|nz|ca|de|fr|es|it|nl|be|at|ch|pl|cz|sk|hu|ro|bg|gr|rs|hr|si|lt|lv|ee|se|no|fi|dk|ie|pt|br|mx|ar|za|ng|ke|eg|il|ae|sa|qa|news|tv|io|co|media|press|live|today)$`)
 )
 
+// byWords are the first words of bylines.
+var byWords = map[string]bool{"by": true, "from": true, "words": true, "written": true, "story": true, "reported": true, "text": true, "par": true, "von": true, "por": true}
+
 // longestByline is the longest byline, in bytes.
 const longestByline = 160
 
@@ -36,7 +39,7 @@ func isByline(line string) bool {
 	if len(line) > longestByline || line == "" {
 		return false
 	}
-	if bylineBy.MatchString(line) {
+	if byWords[firstWord(line)] && bylineBy.MatchString(line) {
 		return true
 	}
 	return strings.ContainsAny(line, ",|/–—-") && bylineJob.MatchString(line)
@@ -97,6 +100,9 @@ func properCase(s string) string {
 
 // publisherIn returns the publisher that a line of boilerplate names.
 func publisherIn(line string) string {
+	if len(line) > longestBoilerplate {
+		return ""
+	}
 	for _, pattern := range []*regexp.Regexp{namedCall, namedCopyright} {
 		if m := pattern.FindStringSubmatch(line); m != nil {
 			name := strings.TrimRight(m[1], ".")

@@ -3,6 +3,8 @@ package clean
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"broadsheet/stages/decode"
 )
@@ -26,11 +28,11 @@ var rules = []rule{
 		name: "caption", longest: 420,
 		cues: []string{"hoto", "mage", "icture", "redit", "llustration", "HOTO", "MAGE"},
 		// A credit closes the block, or is all of it.
-		pattern: regexp.MustCompile(`(?:^|[.!?)”"’] )\(?(?:(?i:(?:main |featured |cover |file |lead |header )?(?:photo|photograph|photos|image|images|picture|pictures|illustration)s?(?: credits?| courtesy(?: of)?| by| source)?)|(?i:credits?)) ?[:/] ?(?:[^.!?]|\.[^ ]){2,70}[.)]?$|\([^()]{0,40}\b(?:Photo|Photos|Image|Images|PHOTO)\b(?: by |/|: | courtesy| via )[^()]{2,60}\)$|(?i)^(?:photo|image|picture) (?:courtesy of|credit) .{2,60}$`),
+		pattern: regexp.MustCompile(`(?:^|[.!?)”"’] )\(?(?:(?i:(?:main |featured |cover |file |lead |header )?(?:photo|photograph|photos|image|images|picture|pictures|illustration)s?(?: credits?| courtesy(?: of)?| by| source)?)|(?i:credits?)) ?[:/] ?(?:[^.!?]|\.[^ ])+[.)]?$|\([^()]*\b(?:Photo|Photos|Image|Images|PHOTO)\b(?: by |/|: | courtesy| via )[^()]+\)$|(?i)^(?:photo|image|picture) (?:courtesy of|credit|copyright|caption|source) .+$`),
 		yes: []string{
 			"Photo credit: example.org", "Main image credit: Getty", "The minister met his colleague in the capital. Photo credit: example.org",
 			"Smith (left) and Lee (right) in May. Image: Town Council.", "Jane Doe arrives for talks on Monday. (AP Photo/John Roe)", "(Photo by Jane Doe/Getty Images)",
-			"Image: Jane Doe / Agency", "Photo courtesy of the museum", "PHOTO: Reuters",
+			"Image: Jane Doe / Agency", "Photo courtesy of the museum", "PHOTO: Reuters", "Image copyright AFP Image caption The mayor at the bridge",
 		},
 		no: []string{
 			"The company lost its credit rating.", "He shared a photo: it showed the bridge. Then he left the room and drove home.", "The image of the party has suffered.",
@@ -39,7 +41,7 @@ var rules = []rule{
 	},
 	{
 		name: "caption", longest: 300,
-		cues:    []string{"Getty Images", "REUTERS/", "AFP/", "/AFP", "/AP", "AP/", "EPA/", "/EPA", "Shutterstock", "via Getty", "iStock", "Unsplash"},
+		cues:    []string{"Getty Images", "REUTERS/", "AFP/", "/AFP", "/AP", "AP/", "EPA/", "/EPA", "Shutterstock", "via Getty", "/ AP", "/ AFP", "/ EPA", "/ Getty", "iStock", "Unsplash"},
 		pattern: regexp.MustCompile(`(?:^|[.!?)”"] |\| ?|[-–—] |\()\(?(?:[\p{Lu}][\p{L}.’'-]+ ){0,4}(?:(?:[\p{Lu}][\p{L}.’'-]+)?(?: [\p{Lu}][\p{L}.’'-]+){0,4} ?/ ?(?:AFP|AP|EPA|Getty|Reuters|Shutterstock)(?:[ /](?:[\p{Lu}][\p{L}/-]*|via))*|(?:REUTERS|AFP|EPA|AP)/\p{Lu}[\p{L}.’'-]*(?:[ /]\p{Lu}[\p{L}.’'-]*){0,4}|(?:AFP via )?Getty Images(?:/[\p{L} ]+)?|Shutterstock|iStock|Unsplash)\)?\.?$`),
 		yes:     []string{"Protesters in the square on Sunday. REUTERS/Jane Doe", "Jane Doe/AFP via Getty Images", "The port at dawn | Getty Images", "Jane Doe/Shutterstock"},
 		no:      []string{"He sued Getty Images.", "Getty Images said its sales rose in the quarter.", "The AP/NORC poll found that most agree."},
@@ -47,7 +49,7 @@ var rules = []rule{
 	{
 		name: "subscription", longest: 400,
 		first:   "subscribe sign signup register get receive join follow like find download click tap stay never don’t don't want enjoy donate support become for to already read",
-		pattern: regexp.MustCompile(`(?i)^(?:subscribe (?:to|for|now|today|here|and|via|on|with)\b|subscribe[!.]?$|sign ?up (?:for|to|here|now|today|with|via|and|below)\b|sign ?up[!.]?$|register (?:for free|now|here|today)\b|(?:get|receive) .{0,80}\b(?:sent directly to you|(?:in|to) your inbox|newsletter|by e-?mail|our app|stories sent)\b|join (?:us on|our|the conversation)\b|(?:follow|like|find) (?:us|me|our|@)|follow [^.,]{2,50} on (?:twitter|x|facebook|instagram|telegram|linkedin|whatsapp|google news)\b|download (?:our|the [\w ]{0,30}app)\b|(?:click|tap) (?:here|below|on the link)\b|stay (?:up[- ]to[- ]date|informed|connected|tuned|in the know)\b|(?:never miss|don[’']t miss) (?:a|an|our|out)\b|want (?:more|to (?:read|get|receive))\b.*(?:subscribe|sign up|newsletter)|enjoy(?:ed)? (?:this|reading)|donate (?:now|here|today)|(?:support|become) (?:our|a) .{0,40}(?:journalism|member|subscriber|patron)|(?:for|to) (?:more|all|the latest|read|receive|get) .{0,80}\b(?:follow us|subscribe|sign up|newsletter|download|click here|visit our)\b|already (?:a|have) .{0,30}(?:subscriber|account|member)|read our (?:newsletter|full))`),
+		pattern: regexp.MustCompile(`(?i)^(?:subscribe (?:to|for|now|today|here|and|via|on|with)\b|subscribe[!.]?$|sign ?up (?:for|to|here|now|today|with|via|and|below)\b|sign ?up[!.]?$|register (?:for free|now|here|today)\b|(?:get|receive) .*\b(?:sent directly to you|(?:in|to) your inbox|newsletter|by e-?mail|our app|stories sent)\b|join (?:us on|our|the conversation)\b|(?:follow|like|find) (?:us|me|our|@)|follow [^.,]+ on (?:twitter|x|facebook|instagram|telegram|linkedin|whatsapp|google news)\b|download (?:our|the [\w ]*app)\b|(?:click|tap) (?:here|below|on the link)\b|stay (?:up[- ]to[- ]date|informed|connected|tuned|in the know)\b|(?:never miss|don[’']t miss) (?:a|an|our|out)\b|want (?:more|to (?:read|get|receive))\b.*(?:subscribe|sign up|newsletter)|enjoy(?:ed)? (?:this|reading)|donate (?:now|here|today)|(?:support|become) (?:our|a) .*(?:journalism|member|subscriber|patron)|(?:for|to) (?:more|all|the latest|read|receive|get) .*\b(?:follow us|subscribe|sign up|newsletter|download|click here|visit our)\b|already (?:a|have) .*(?:subscriber|account|member)|read our (?:newsletter|full))`),
 		yes: []string{
 			"Get The Example Times stories sent directly to you! Sign up via the website or subscribe to our Twitter, Facebook and Telegram!", "Subscribe to our newsletter",
 			"Sign up for the Morning Brief.", "Follow us on Twitter", "Follow The Herald on Facebook", "Like us on Facebook!", "Join our Telegram channel", "Click here to read more", "For more news, follow us on X",
@@ -61,8 +63,8 @@ var rules = []rule{
 	},
 	{
 		name: "link", longest: 200,
-		first:   "read see also more related recommended most you watch listen view click show load continue",
-		pattern: regexp.MustCompile(`(?i)^(?:(?:read|see|watch|listen|view|show|load)(?: more| also| next| all| the full (?:story|article|report)| full (?:story|article))?(?: ?[:|»>→…]+ ?.*|)$|(?:read|see|view|show) (?:more|also|next|all|the full story|full story|full article|the full article)(?: (?:about|on|from|at|here|news|stories|in) [^.]{0,60})?[.…»>→]*$|(?:see also|also read|also see|also on|more on this(?: story| topic)?|more from(?: this (?:section|author|series))?|more from|more stories|more news|more coverage|more about|related|recommended|most read|most popular|you may also like|you might also like)(?: (?:articles?|stories|story|topics?|news|content|coverage|links?|posts?|reading|videos?|for you|this week|today))?(?: ?[:|»>→].*)?$|continue reading\b.{0,60}$)`),
+		first:   "read see also earlier more related recommended most you watch listen view click show load continue",
+		pattern: regexp.MustCompile(`(?i)^(?:(?:read|see|watch|listen|view|show|load)(?: more| also| next| all| the full (?:story|article|report)| full (?:story|article))?(?: ?[:|»>→…]+ ?.*|)$|(?:read|see|view|show) (?:more|also|next|all|the full story|full story|full article|the full article)(?: (?:about|on|from|at|here|news|stories|in) [^.]*)?[.…»>→]*$|(?:see also|also read|also see|also on|more on this(?: story| topic)?|more from(?: this (?:section|author|series))?|more from|more stories|more news|more coverage|more about|related|recommended|most read|most popular|you may also like|you might also like)(?: (?:articles?|stories|story|topics?|news|content|coverage|links?|posts?|reading|videos?|for you|this week|today))?(?: ?[:|»>→].*)?$|(?:more|earlier) ?[:|].*$|continue reading\b.*$)`),
 		yes: []string{
 			"Read more", "Read more: Talks end without a deal", "READ ALSO | Prices rise", "See also: The year in pictures", "Related articles", "Related: Talks end", "More from this section",
 			"Recommended for you", "Most read", "You may also like", "Continue reading the main story", "Read more about the talks",
@@ -75,7 +77,7 @@ var rules = []rule{
 	{
 		name: "share bar", longest: 200,
 		first:   "share tweet print email e-mail facebook twitter linkedin whatsapp copy save comments comment leave advertisement advertising sponsored story article scroll loading skip back posted reply 0 1 2 3 4 5 6 7 8 9",
-		pattern: regexp.MustCompile(`(?i)^(?:share(?: (?:this|on|via)(?: (?:article|story|page|post|on|via|with))*)?(?: (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail))*:?$|(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|copy|link|save|pocket|flipboard|pin|comments?|more|this|article|via|and|on)[ |/·•,]*){2,}$|(?:tweet|print|share|comments?|loading)[.…]*$|\d+ (?:comments?|shares?|views?)$|leave a (?:comment|reply)\b.{0,30}$|advertise?ment[.:]?$|advertising$|sponsored(?: content)?$|(?:story|article) continues below.{0,30}$|scroll to continue.{0,40}$|skip to .{0,30}$|back to top$)`),
+		pattern: regexp.MustCompile(`(?i)^(?:share(?: (?:this|on|via)(?: (?:article|story|page|post|on|via|with))*)?(?: (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail))*:?$|(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|copy|link|save|pocket|flipboard|pin|comments?|more|this|article|via|and|on)[ |/·•,]*){2,}$|(?:tweet|print|share|comments?|loading)[.…]*$|\d+ (?:comments?|shares?|views?)$|leave a (?:comment|reply)\b.*$|advertise?ment[.:]?$|advertising$|sponsored(?: content)?$|(?:story|article) continue[sd]? below.*$|advertisement (?:continue|scroll|story)\b.*$|scroll to continue.*$|skip to .*$|back to top$)`),
 		yes:     []string{"Share", "Share this article", "Facebook Twitter WhatsApp Email", "Share on Facebook", "Print", "12 comments", "Leave a comment", "ADVERTISEMENT", "Story continues below advertisement", "Back to top"},
 		no: []string{
 			"Share prices fell on Monday.", "Shares of the company rose.", "Facebook and Twitter removed the accounts.", "Print editions will end in May.", "5 people died.", "Comments by the minister drew protests.",
@@ -85,27 +87,27 @@ var rules = []rule{
 	{
 		name: "cookies", longest: 420,
 		first:   "we this by accept cookie cookies your manage",
-		pattern: regexp.MustCompile(`(?i)^(?:we (?:and our partners )?use cookies\b|this (?:web)?site uses cookies|by (?:continuing|using|clicking|browsing|signing up|subscribing)\b.{0,80}\b(?:cookies|terms|privacy|you (?:agree|accept|consent))|accept (?:all )?cookies|cookies? (?:policy|settings|preferences|notice)$|manage (?:cookies|consent|preferences)|your privacy (?:choices|matters|settings))`),
+		pattern: regexp.MustCompile(`(?i)^(?:we (?:and our partners )?use cookies\b|this (?:web)?site uses cookies|by (?:continuing|using|clicking|browsing|signing up|subscribing)\b.*\b(?:cookies|terms|privacy|you (?:agree|accept|consent))|accept (?:all )?cookies|cookies? (?:policy|settings|preferences|notice)$|manage (?:cookies|consent|preferences)|your privacy (?:choices|matters|settings))`),
 		yes:     []string{"We use cookies to improve your experience.", "This website uses cookies.", "Accept all cookies", "By continuing to use this site you agree to our terms.", "Cookie policy"},
 		no:      []string{"By using less gas, the country saved money.", "Cookies are small files.", "This site was a prison."},
 	},
 	{
 		name: "copyright", longest: 420,
 		cues:    []string{"©", "(c)", "(C)", "opyright", "OPYRIGHT", "ights reserved", "IGHTS RESERVED", "ublished, broadcast", "redistributed"},
-		pattern: regexp.MustCompile(`^(?:(?:© ?|\([cC]\) ?|(?i:copyright) ?(?:©|\([cC]\)|:)? ?(?:by )?)+(?:(?:19|20)\d\d\b.*|\p{Lu}[^.!?]{1,60}(?:\.|,? ?(?:19|20)\d\d.*|\. (?i:all rights).*)?)$|.{0,160}(?i:all rights reserved)[.!]?(?: .{0,200})?$|.{0,60}(?i:may not be published, broadcast|may not be (?:reproduced|redistributed)).*$)`),
+		pattern: regexp.MustCompile(`^(?:\([cC]\) \p{Lu}[\p{L}&’'-]*(?: \p{Lu}[\p{L}&’'-]*){0,4}$|(?:\([cC]\) ?)+(?:19|20)\d\d\b.*$|(?:© ?|(?i:copyright) ?(?:©|\([cC]\)|:)? ?(?:by )?)+(?:(?:19|20)\d\d\b.*|\p{Lu}[^.!?]+(?:\.|,? ?(?:19|20)\d\d.*|\. (?i:all rights).*)?)$|.*(?i:all rights reserved)[.!]?(?: .*)?$|.*(?i:may not be published, broadcast|may not be (?:reproduced|redistributed)).*$)`),
 		yes: []string{
 			"© Example Agency", "© 2024 The Herald. All rights reserved.", "Copyright 2024 Example Press", "(c) 2024 Example Media Ltd", "All rights reserved.",
 			"This material may not be published, broadcast, rewritten or redistributed.", "Copyright © 2024 The Herald",
 		},
 		no: []string{
-			"Copyright law protects the song.", "The copyright on the song expires in May.", "(c) the parties agree on a date;", "Copyright holders sued the company. It denies all claims.",
+			"Copyright law protects the song.", "The copyright on the song expires in May.", "(c) the parties agree on a date;", "(c) The loan shall be granted in dollars.", "(c) Payment.", "Copyright holders sued the company. It denies all claims.",
 		},
 	},
 	{
 		name: "credits", longest: 420,
 		first:   "reporting (reporting additional (additional writing (writing editing (editing compiled (compiled translated (translated this (this our with (with the",
 		cues:    []string{"contributed to this"},
-		pattern: regexp.MustCompile(`^(?:\((?:Additional )?(?i:reporting|writing|editing|compiled|translated|with (?:inputs|agency))\b[^()]*\)?\.?$|(?:(?i:additional reporting|reporting)|Writing|Editing|Compiled|Translated) (?:and (?:writing|editing) )?by \p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|and|in|de|van|von|al|der))*(?:[;,].*)?\.?$|\(?This (?:article|story|report|post|piece|interview)\b.{0,40}\b(?:(?:originally|first) (?:published|appeared)|republished|syndicated|been edited|translated from|is published from).*$|Our Standards:.*$|.{3,160} contributed to this (?:report|story|article|piece)\.?\)?$)`),
+		pattern: regexp.MustCompile(`^(?:\((?:Additional )?(?i:reporting|writing|editing|compiled|translated|with (?:inputs|agency))\b[^()]*\)?\.?$|(?:(?i:additional reporting|reporting)|Writing|Editing|Compiled|Translated) (?:and (?:writing|editing) )?by \p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|and|in|de|van|von|al|der))*(?:[;,].*)?\.?$|\(?This (?:article|story|report|post|piece|interview)\b.*\b(?:(?:originally|first) (?:published|appeared)|republished|syndicated|been edited|translated from|is published from).*$|Our Standards:.*$|.+ contributed to this (?:report|story|article|piece)\.?\)?$)`),
 		yes: []string{
 			"(Reporting by Jane Doe; Editing by John Roe)", "Reporting by Jane Doe in Paris; editing by John Roe", "Additional reporting by Jane Doe", "(Writing by Jane Doe)",
 			"This article was originally published by The Herald.", "Our Standards: The Principles.", "Jane Doe in Paris contributed to this report.",
@@ -116,16 +118,16 @@ var rules = []rule{
 	},
 	{
 		name: "social post", longest: 300,
-		first:   "— – - pic.twitter.com/ https://t.co/",
+		first:   "— – -",
 		cues:    []string{"pic.twitter.com/"},
-		pattern: regexp.MustCompile(`^(?:[—–-] ?.{1,60}\(@\w{1,30}\),? .{4,30}$|pic\.twitter\.com/\w+$)`),
+		pattern: regexp.MustCompile(`^(?:[—–-] ?.+\(@\w+\),? .+$|pic\.twitter\.com/\w+$)`),
 		yes:     []string{"— Jane Doe (@jane_doe) November 19, 2019"},
 		no:      []string{"— Jane Doe left the party in 2019", "— Come in, he said."},
 	},
 	{
 		name: "end mark", longest: 120,
 		first:   "reuter reuters ### ends -ends- - *** -30- --30-- end -- — topics tags tags: topics: keywords: filed disclaimer disclaimer: newsletter comments contact:",
-		pattern: regexp.MustCompile(`^(?:REUTERS?[.…;3]*|Reuter[.…]*|[-–—] ?(?i:ends?|30) ?[-–—]+|ENDS?|(?i:tags|topics|keywords|filed under|filed in): .{1,100}|(?i:disclaimer|newsletter|topics|tags)):?$`),
+		pattern: regexp.MustCompile(`^(?:REUTERS?[.…;3]*|Reuter[.…]*|[-–—] ?(?i:ends?|30) ?[-–—]+|ENDS?|(?i:tags|topics|keywords|filed under|filed in): .+|(?i:disclaimer|newsletter|topics|tags)):?$`),
 		yes:     []string{"REUTER", "Reuter...", "###", "-ENDS-", "- 30 -", "Tags: trade, energy", "Disclaimer", "---"},
 		no:      []string{"Reuters reported the deal.", "The end", "Ends meet in the middle.", "Topics were discussed for hours.", "Disclaimer: she holds shares in the company, which she bought in 2019 and has not sold since then."},
 	},
@@ -154,31 +156,49 @@ func ruleOf(line string, kind decode.Kind) string {
 		return "end mark"
 	}
 	line = strings.Trim(line, " *_#>[]|")
-	for _, r := range byFirst[firstWord(line)] {
-		if r.matches(line) {
-			return r.name
+	if r, _ := utf8.DecodeRuneInString(line); !unicode.IsLower(r) {
+		for _, r := range byFirst[firstWord(line)] {
+			if r.matches(line) {
+				return r.name
+			}
 		}
 	}
-	for i := range rules {
-		r := &rules[i]
-		if len(line) <= r.longest && r.hasCue(line) && r.pattern.MatchString(line) {
-			return r.name
-		}
-	}
-	return ""
+	return cued(line)
 }
 
 func (r *rule) matches(line string) bool {
 	return len(line) <= r.longest && r.pattern.MatchString(line)
 }
 
-func (r *rule) hasCue(line string) bool {
-	for _, cue := range r.cues {
-		if strings.Contains(line, cue) {
-			return true
+// cue is a string that a rule looks for.
+type cue struct {
+	text string
+	rule *rule
+}
+
+// byPair holds the cues by their first two bytes, so that one walk over a line finds all of them.
+var byPair = func() (t [4096][]cue) {
+	for i := range rules {
+		for _, c := range rules[i].cues {
+			p := pair(c[0], c[1])
+			t[p] = append(t[p], cue{c, &rules[i]})
 		}
 	}
-	return false
+	return t
+}()
+
+func pair(a, b byte) int { return (int(a)<<4 ^ int(b)) & 4095 }
+
+// cued returns the name of a rule that takes the line away for a cue in it.
+func cued(line string) string {
+	for i := 0; i+1 < len(line); i++ {
+		for _, c := range byPair[pair(line[i], line[i+1])] {
+			if strings.HasPrefix(line[i:], c.text) && c.rule.matches(line) {
+				return c.rule.name
+			}
+		}
+	}
+	return ""
 }
 
 // longestFirst is longer than any first word of a rule.

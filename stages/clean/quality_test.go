@@ -1,0 +1,200 @@
+package clean
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"broadsheet/schemas"
+)
+
+// shared returns a folder of the shared gold sets, which stand beside the repository or where BROADSHEET_SHARED says.
+func shared(t *testing.T, name string) string {
+	t.Helper()
+	root := os.Getenv("BROADSHEET_SHARED")
+	if root == "" {
+		root = "../../../shared"
+	}
+	path := filepath.Join(root, "gold", name)
+	if _, err := os.Stat(path); err != nil {
+		t.Skip("no gold sets beside the repository")
+	}
+	return path
+}
+
+// lines calls f for every line of a file.
+func lines(t *testing.T, path string, f func(string)) {
+	t.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	in := bufio.NewScanner(file)
+	in.Buffer(nil, 1<<24)
+	for in.Scan() {
+		f(in.Text())
+	}
+	if err := in.Err(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// conllDocuments returns the documents of a CoNLL file, or its sentences where it has no documents.
+func conllDocuments(t *testing.T, path string) []string {
+	t.Helper()
+	var docs []string
+	perDoc, newParagraph := false, true
+	lines(t, path, func(line string) {
+		switch {
+		case strings.HasPrefix(line, "# doc_id"):
+			docs = append(docs, "")
+			perDoc, newParagraph = true, true
+		case strings.HasPrefix(line, "# newpar"):
+			newParagraph = true
+		case strings.HasPrefix(line, "# text = "):
+			sentence := strings.TrimPrefix(line, "# text = ")
+			if !perDoc {
+				docs = append(docs, sentence)
+				return
+			}
+			last := &docs[len(docs)-1]
+			switch {
+			case *last == "":
+			case newParagraph:
+				*last += "\n\n"
+			default:
+				*last += " "
+			}
+			*last += sentence
+			newParagraph = false
+		}
+	})
+	return docs
+}
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// News sentences must survive: text without boilerplate may lose less than 0.1 % of its characters. What moves to another
+// column (headline, dateline, byline, date) is not lost.
+func TestNewsSurvives(t *testing.T) {
+	var docs []string
+	files, err := filepath.Glob(shared(t, "ner") + "/*.conll")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		docs = append(docs, conllDocuments(t, f)...)
+	}
+	for _, f := range []string{"figures/newsquant.jsonl", "sentiment/newsmtsc.train.jsonl", "sentiment/newsmtsc.dev.jsonl", "sentiment/nyt.jsonl", "dates/tbaq.jsonl"} {
+		lines(t, shared(t, f), func(line string) {
+			var record struct{ Text string }
+			if err := json.Unmarshal([]byte(line), &record); err != nil {
+				t.Fatal(err)
+			}
+			docs = append(docs, record.Text)
+		})
+	}
+	// A reference that became a character is not lost either.
+	moved := map[string]bool{ruleEntity: true, "composition": true, ruleTitle: true, ruleDateline: true, ruleByline: true, ruleHeader: true, ruleSignOff: true}
+	all, lost, shifted := 0, 0, 0
+	byRule := map[string]int{}
+	for _, doc := range docs {
+		if strings.TrimSpace(doc) == "" {
+			continue
+		}
+		a := cleaned(t, doc, schemas.Metadata{})
+		if a.Text.Content == "" && hasWord(doc) {
+			t.Errorf("nothing is left of %q", doc)
+		}
+		all += letters(doc)
+		for _, r := range a.Text.Removed {
+			n := letters(r.Span.Of(a.Text.Source))
+			byRule[r.Rule] += n
+			if moved[r.Rule] {
+				shifted += n
+			} else {
+				lost += n
+			}
+			if n > 3 && testing.Verbose() {
+				t.Logf("%s: %q", r.Rule, r.Span.Of(a.Text.Source))
+			}
+		}
+	}
+	share := 100 * float64(lost) / float64(all)
+	t.Logf("%d documents, %d characters: %d lost (%.3f %%), %d moved to other columns; by rule %v", len(docs), all, lost, share, shifted, byRule)
+	if share >= 0.1 {
+		t.Errorf("%.3f %% of the characters are lost", share)
+	}
+}
+
+// claim is what a labelled page says of its article; "|" separates alternatives.
+type claim struct {
+	Given   struct{ Date, Title, URL string }
+	Article struct {
+		Title         string
+		DatelinePlace string `json:"dateline_place"`
+		Publisher     string
+		Authors       []string
+		Absent        []string
+		Present       []string
+	}
+}
+
+// The labelled pages: what is boilerplate goes, what is text stays, and the columns beside the text are right.
+func TestLabelledPages(t *testing.T) {
+	folder := shared(t, "claims")
+	files, err := filepath.Glob(folder + "/gold/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d pages, %v", len(files), err)
+	}
+	for _, f := range files {
+		name := strings.TrimSuffix(filepath.Base(f), ".json")
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want claim
+		if err := json.Unmarshal(raw, &want); err != nil {
+			t.Fatal(err)
+		}
+		source, err := os.ReadFile(folder + "/docs/" + name + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := cleaned(t, string(source), schemas.Metadata{Title: want.Given.Title, Date: want.Given.Date, URL: want.Given.URL})
+		checkText(t, a.Text)
+		if a.Title != want.Article.Title || a.DatelinePlace != want.Article.DatelinePlace || !slices.Contains(strings.Split(want.Article.Publisher, "|"), a.Publisher) {
+			t.Errorf("%s: title %q, place %q, publisher %q, want %q", name, a.Title, a.DatelinePlace, a.Publisher, want.Article.Publisher)
+		}
+		if strings.Join(a.Authors, ";") != strings.Join(want.Article.Authors, ";") {
+			t.Errorf("%s: authors %q", name, a.Authors)
+		}
+		for _, s := range want.Article.Absent {
+			if strings.Contains(a.Text.Content, s) {
+				t.Errorf("%s: text holds %q", name, s)
+			}
+		}
+		for _, s := range want.Article.Present {
+			if !strings.Contains(a.Text.Content, s) {
+				t.Errorf("%s: text lacks %q", name, s)
+			}
+		}
+		for _, r := range a.Text.Removed {
+			t.Logf("%s: %s %q", name, r.Rule, r.Span.Of(a.Text.Source))
+		}
+	}
+}
