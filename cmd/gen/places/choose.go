@@ -26,11 +26,12 @@ var bars = map[string]int{
 
 const defaultBar = 110_000
 
-// words are names of smaller cities that are other things far more often: words, surnames, products.
+// words are names of cities that are other things far more often: words, surnames, products.
 var words = strings.Fields(`bar bath best bor buy concord corona count deal ferry golden hull independence irving lawrence
-	lawton liberty man mesa mobile most of orange pass plant progress reading rugby same sector split surprise victoria
-	vista warren union springs spring central centro santiago same date ham sale rose south north east west green
-	compass eagle mission paradise enterprise frederick carson jackson lincoln madison`)
+	lawton liberty man mesa mobile most of orange pass plant progress reading rugby sector split surprise victoria
+	vista warren union springs spring central centro date ham sale rose south north east west green
+	compass eagle mission paradise enterprise frederick carson jackson lincoln madison
+	jupiter jamaica brits latina masai kikuyu moro wyoming washington gloria merlo orion surprise temple`)
 
 type city struct {
 	record
@@ -54,6 +55,7 @@ func choose(source extract, k known) []city {
 	var chosen []city
 	for _, r := range all {
 		c := city{record: r, capital: fold(source.capitals[r.Country]) == fold(r.Name)}
+		c.capital = c.capital && k.ids[slug(r.Name)] != r.Country
 		if !wanted(c, k) || k.holds(r) {
 			continue
 		}
@@ -101,7 +103,7 @@ func wanted(c city, k known) bool {
 			return false
 		}
 	}
-	if c.Population < 700_000 && (k.people[name] || slices.Contains(words, name)) {
+	if slices.Contains(words, name) || c.Population < 700_000 && k.people[name] {
 		return false
 	}
 	return len(name) > 2
