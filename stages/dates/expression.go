@@ -47,7 +47,8 @@ type reader struct {
 	first, last int // tokens of the sentence
 	depth       int // of moments inside moments
 	found       []Expression
-	before      anchor // the last resolved period, which "a year earlier" and "that day" look back to
+	recent      [centuries + 1]period // the last resolved week, month, quarter and year
+	before      anchor                // the last resolved period, which "a year earlier" and "that day" look back to
 }
 
 // anchor is a period that the text has named.
@@ -89,6 +90,18 @@ func (p *reader) hyphen(i int) int {
 	return i
 }
 
+// remember keeps a whole week, month, quarter or year, which "the quarter" may speak of later.
+func (p *reader) remember(d period) {
+	for u := weeks; u <= years; u++ {
+		if around(d.start, u) == d {
+			p.recent[u] = d
+		}
+	}
+}
+
+// looksBack tells whether an expression that ends at token i only compares: "a year earlier".
+func (p *reader) looksBack(i int) bool { return p.is(i, agoWord) || p.is(i, beforeWord) }
+
 // add notes the expression of tokens [from, to).
 func (p *reader) add(from, to int, days period) {
 	e := Expression{
@@ -104,7 +117,10 @@ func (p *reader) add(from, to int, days period) {
 			e.End = &ends[1]
 		}
 		if !days.openStart && !days.openEnd {
-			p.before = anchor{days, p.sentence, true}
+			if !p.looksBack(to - 1) {
+				p.before = anchor{days, p.sentence, true}
+				p.remember(days)
+			}
 		}
 	}
 	p.found = append(p.found, e)

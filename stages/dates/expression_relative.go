@@ -234,7 +234,7 @@ func (p *reader) fromBefore(n int, u unit, same bool) period {
 	if !same && u != years {
 		return period{}
 	}
-	if !same {
+	if long := d.end - d.start; !same && !(p.before.sentence == p.sentence-1 && long > 26 && long < 300) {
 		return around(shift(d.start, n, u), u)
 	}
 	d.start, d.end = shift(d.start, n, u), shift(d.end.AddDays(1), n, u).AddDays(-1)
@@ -332,10 +332,8 @@ func (p *reader) unitFirst(i int, prep class, article bool) (moment, int, bool) 
 
 // theUnit returns what "the quarter" means: the quarter that the text named before, else the one of today.
 func (p *reader) theUnit(u unit, prep class) moment {
-	if p.before.known {
-		if d := p.before.days; around(d.start, u) == d {
-			return moment{kind: fixed, period: d}
-		}
+	if d := p.recent[u]; d.known {
+		return moment{kind: fixed, period: d}
 	}
 	if u == years && prep != sinceWord {
 		return moment{kind: fixed, period: p.when(around(p.today, u))}

@@ -49,9 +49,23 @@ func (p *periods) assign(i int) {
 	case f.Kind == "duration" || f.Kind == "age" || p.looksBack(f):
 	case best >= 0:
 		p.set(f, best, "clause")
-	case p.next == len(p.times) || p.times[p.next].Sentence != f.Sentence:
+	case !p.isTimed(i):
 		p.carry(i)
 	}
+}
+
+// isTimed tells whether the sentence of figure i names a time that is no comparison.
+func (p *periods) isTimed(i int) bool {
+	f := &p.figures[i]
+	first := p.doc.Sentences[f.Sentence].First
+	for t := p.next; t < len(p.times) && p.times[t].Sentence == f.Sentence; t++ {
+		e := p.times[t]
+		owner := p.ownerOf(e, i)
+		if (owner < 0 || owner == i) && !p.compares(e, first, p.doc.TokenAt(e.Span.Start), p.doc.TokenAt(e.Span.End)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *periods) set(f *Figure, t int, by string) {
@@ -73,25 +87,76 @@ func (p *periods) looksBack(f *Figure) bool {
 	return false
 }
 
-// carry takes the period of the figure before, where that stands in the sentence before of the same paragraph and counts
-// the same.
+// carry takes the period of a figure of the sentence before that is of the same sort. Paragraphs of one sentence go on from
+// each other too.
 func (p *periods) carry(i int) {
 	f := &p.figures[i]
 	if t := p.next - 1; t >= 0 && p.times[t].Sentence == f.Sentence-1 && p.sameQuote(p.times[t].Span, f.Span) && p.times[t].End != nil {
 		p.set(f, t, "same quotation")
 		return
 	}
+	if p.looksAhead(f.Sentence) {
+		return
+	}
+	near := p.doc.Sentences[f.Sentence].Paragraph
 	for j := i - 1; j >= 0 && p.figures[j].Sentence >= f.Sentence-1; j-- {
-		b := p.figures[j]
-		if b.PeriodText == "" || b.Kind != f.Kind || b.Currency != f.Currency {
+		b := &p.figures[j]
+		if b.Sentence == f.Sentence || b.PeriodStart == nil || b.PeriodEnd == nil || !p.alike(f, b) || !p.lends(b) {
 			continue
 		}
-		if p.doc.Sentences[b.Sentence].Paragraph != p.doc.Sentences[f.Sentence].Paragraph {
-			return
+		paragraph := p.doc.Sentences[b.Sentence].Paragraph
+		if paragraph != near && (b.Kind != f.Kind || b.Kind == "count" || p.doc.Paragraphs[paragraph].Last-p.doc.Paragraphs[paragraph].First > 2) {
+			continue
 		}
 		f.PeriodStart, f.PeriodEnd, f.PeriodText, f.PeriodBy = b.PeriodStart, b.PeriodEnd, b.PeriodText, "sentence before"
 		return
 	}
+}
+
+// alike tells whether two figures are of one account: both of money, shares and measures, or of one kind.
+func (p *periods) alike(a, b *Figure) bool {
+	value := func(k string) bool { return k == "money" || k == "percent" || k == "index" || k == "measure" }
+	return a.Kind == b.Kind && (a.Kind != "count" || a.Unit == b.Unit) || value(a.Kind) && value(b.Kind)
+}
+
+// lends tells whether the period of figure b can be that of another sentence: not "today", nor that of a figure which is only
+// compared with.
+func (p *periods) lends(b *Figure) bool {
+	switch b.PeriodText {
+	case "today", "Today", "currently", "Currently":
+		return false
+	}
+	return !p.isCompared(b)
+}
+
+// isCompared tells whether figure b is only compared with: "from $8 billion", "compared with $8 billion", but not "more than 2%".
+func (p *periods) isCompared(b *Figure) bool {
+	i := p.doc.TokenAt(b.Span.Start) - 1
+	if i <= p.doc.Sentences[b.Sentence].First {
+		return false
+	}
+	before := p.doc.Word(i - 1)
+	switch p.doc.Word(i) {
+	case "from", "against", "versus":
+		return true
+	case "with", "to":
+		return before == "compared"
+	case "than":
+		return before != "more" && before != "less" && before != "fewer"
+	}
+	return false
+}
+
+// looksAhead tells whether a sentence speaks of what is to come, which no past period covers.
+func (p *periods) looksAhead(sentence int) bool {
+	s := p.doc.Sentences[sentence]
+	for i := s.First; i < s.Last; i++ {
+		switch p.doc.Word(i) {
+		case "will", "plans", "plan", "expected", "expects", "guidance", "forecast", "forecasts", "outlook", "target", "would", "aims", "could", "planned":
+			return true
+		}
+	}
+	return false
 }
 
 // sameQuote tells whether one direct statement holds both.
@@ -132,7 +197,23 @@ func (p *periods) cost(i, t int) int {
 	if timeFrom <= first+1 {
 		cost = min(cost, leading)
 	}
+	if p.inRelative(first, timeFrom) {
+		cost += border
+	}
 	return cost
+}
+
+// inRelative tells whether token i stands in a clause such as ", which have risen 35% this year, …".
+func (p *periods) inRelative(first, i int) bool {
+	for j := i - 1; j >= max(first, i-15); j-- {
+		switch p.doc.Word(j) {
+		case "which", "who", "whose", "where":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
 }
 
 // isOutside tells whether time e is when the statement that holds the figure was made: "On Tuesday, the bank said that …". A result
@@ -150,8 +231,9 @@ func (p *periods) isOutside(e dates.Expression) bool {
 	return false
 }
 
-// ownerOf returns the figure that time e belongs to alone, seen from figure i: "a rise from 23 cents today to 30 cents by 2030", or
-// the one before it where i stands far off ("Sixteen goals of the plan include a cut in costs to 10 cents by 2030").
+// ownerOf returns the figure that time e belongs to alone, seen from figure i: "a rise from 23 cents today to 30 cents by 2030", the
+// one before it where i stands far off ("Sixteen goals of the plan include a cut in costs to 10 cents by 2030"), or the one that
+// is compared with ("climbed to $9 billion from $8 billion a year earlier").
 func (p *periods) ownerOf(e dates.Expression, i int) int {
 	next := p.doc.TokenAt(e.Span.End)
 	to := next < len(p.doc.Tokens) && p.doc.Word(next) == "to"
@@ -160,7 +242,10 @@ func (p *periods) ownerOf(e dates.Expression, i int) int {
 		first--
 	}
 	for j := first; j < len(p.figures) && p.figures[j].Span.End <= e.Span.Start; j++ {
-		if e.Span.Start-p.figures[j].Span.End <= 4 && (to || p.figures[j].Span.Start-p.figures[i].Span.End > aside) {
+		if e.Span.Start-p.figures[j].Span.End > 4 {
+			continue
+		}
+		if to || p.figures[j].Span.Start-p.figures[i].Span.End > aside || p.isCompared(&p.figures[j]) {
 			return j
 		}
 	}
@@ -197,19 +282,17 @@ func (p *periods) between(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
 		n++
-		switch w := strings.ToLower(p.doc.Word(i)); w {
+		switch strings.ToLower(p.doc.Word(i)) {
 		case ";":
 			n += border / 3
 		case "and":
 			if i+1 < to && strings.HasSuffix(p.doc.Word(i+1), "ed") {
 				n += border / 2 // "and returned to England in 2016"
 			}
-		case "when":
-			if i != from+1 { // "the year before, when it was 40%"
-				n += border
-			}
-		case "while", "whereas", "but", "although", "which", "who", "whose", "where", "after", "because", "as", "if", "though":
+		case "while", "whereas", "but", "although", "which", "who", "whose", "where", "if", "though":
 			n += border
+		case "after", "because", "as":
+			n += border / 2
 		case ",":
 			n += 2
 		case "“", "”", "\"":

@@ -26,4 +26,15 @@ var periodCases = []struct{ in, want string }{
 	{"According to {O Acme}, sales rose {p 5%}.", "- Acme"},
 	{"Sales rose {p 5%}, according to officials.", "-"},
 	{"{O Reuters} reported that {P Anna Berg} said sales rose {p 5%}.", "- Anna Berg"},
+	// What goes on, and what does not.
+	{"Trade reached {m $19 billion} last year, up {p 24%} from 2022.\n\nExports were worth {m $18 billion}, while imports reached {m $1 billion}.", "2023-01-01..2023-12-31; 2023-01-01..2023-12-31; 2023-01-01..2023-12-31; 2023-01-01..2023-12-31"},
+	{"Oil fell more than {p 2%} on Monday. Brent dropped {m $1.81} to {m $73.23}.", "2024-11-18..2024-11-18; 2024-11-18..2024-11-18; 2024-11-18..2024-11-18"},
+	{"Profit rose {p 12%} in the third quarter. Revenue climbed to {m $9 billion} from {m $8 billion} a year earlier. It expects sales of {m $30 billion}.", "2024-07-01..2024-09-30; 2024-07-01..2024-09-30; 2023-07-01..2023-09-30; -"},
+	{"Trade rose {p 5%} in 2023. It will reach {m $9 billion}.", "2023-01-01..2023-12-31; -"},
+	{"Shares, which have risen {p 35%} so far this year, were up {p 4%}.", "2024-01-01..2024-11-20; -"},
+	{"It had {c 54 seats}, down from {c 58 seats} in June.", "-; 2024-06-01..2024-06-30"},
+	{"At least {c 23 people} were killed and {c 40 others} wounded when a bus crashed on Sunday.", "2024-11-17..2024-11-17; 2024-11-17..2024-11-17"},
+	{"A {m €20 billion} scheme launched in 2019, which {O Eurostat} says created {c 120,000 jobs}, ends.", "2019-01-01..2019-12-31; - Eurostat"},
+	{"{O OPEC} cut its forecast for 2024 to {u 1.8 million barrels} from {u 1.9 million barrels} last month.", "2024-01-01..2024-12-31; 2024-10-01..2024-10-31"},
+	{"He noted that {c 15 projects} cost {m $3.5 billion}. {P:Trade Minister|Jo Dahl} is new. The minister said {c 4,000 jobs} will be created.", "-; -; - Jo Dahl"},
 }

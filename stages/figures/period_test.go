@@ -12,10 +12,11 @@ import (
 	"broadsheet/stages/text"
 )
 
-// marked reads a text that marks figures as {m $5 billion} (the letter tells the kind) and names as {P Anna Berg}.
+// marked reads a text that marks figures as {m $5 billion} (the letter tells the kind) and names as {P Anna Berg} or, with a role,
+// {P:Minister|Anna Berg}.
 func marked(t string) (*segment.Document, []entities.Mention, []Figure) {
 	kinds := map[string]string{"m": "money", "p": "percent", "c": "count", "u": "measure", "d": "duration"}
-	types := map[string]string{"P": "person", "O": "organization", "L": "location"}
+	types := map[string]string{"P": "person", "O": "organization", "L": "location", "N": "norp"}
 	var b strings.Builder
 	var mentions []entities.Mention
 	var figures []Figure
@@ -26,13 +27,16 @@ func marked(t string) (*segment.Document, []entities.Mention, []Figure) {
 		}
 		end := strings.IndexByte(t, '}')
 		b.WriteString(t[:open])
-		kind, surface := t[open+1:open+2], t[open+3:end]
+		kind, surface, role := t[open+1:open+2], t[open+3:end], ""
+		if t[open+2] == ':' {
+			role, surface, _ = strings.Cut(surface, "|")
+		}
 		at := text.Span{Start: b.Len(), End: b.Len() + len(surface)}
 		b.WriteString(surface)
 		if kinds[kind] != "" {
 			figures = append(figures, Figure{Span: at, Kind: kinds[kind]})
 		} else {
-			mentions = append(mentions, entities.Mention{Span: at, Type: types[kind], Name: surface, EntityID: surface})
+			mentions = append(mentions, entities.Mention{Span: at, Type: types[kind], Name: surface, EntityID: surface, Role: role})
 		}
 		t = t[end+1:]
 	}

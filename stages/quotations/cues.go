@@ -88,6 +88,10 @@ func (f *finder) note(first, last, who int, said text.Span) {
 	f.last, f.lastAt = who, f.sentence
 }
 
+// joins are words that open a clause: "a scheme, which Eurostat says created …".
+var joins = map[string]bool{"which": true, "who": true, "that": true, "as": true, "while": true, "after": true, "but": true, "and": true,
+	"because": true, "if": true, "although": true, "when": true, "where": true}
+
 // shortTail is how many tokens behind a verb are still no statement: "…, Smith said in an interview on Monday."
 const shortTail = 9
 
@@ -98,6 +102,9 @@ func (f *finder) spanAround(first, v int) text.Span {
 	for k := first; k > f.first && first-k < longestTitle; k-- { // "…,” Acme chief executive Anna Berg said"
 		if f.word(k-1) == "," || f.isQuoteMark(k-1) {
 			first = k
+			break
+		}
+		if joins[f.word(k-1)] {
 			break
 		}
 	}
