@@ -20,7 +20,7 @@ func (r *resolution) nations(t *reading) {
 				th.country = r.owner(t, i)
 			}
 		case organization, facility, event, other:
-			if th.country = t.nationIn(s); th.country == "" {
+			if th.country = t.nationIn(s, th.kind); th.country == "" {
 				th.country = r.owner(t, i)
 			}
 		}
@@ -79,8 +79,9 @@ func (r *resolution) regionBehind(t *reading, i int) string {
 	return r.country(o)
 }
 
-// nationIn returns the one country that a name itself speaks of.
-func (t *reading) nationIn(s *span) string {
+// nationIn returns the one country that a name itself speaks of: by a people, or by a place in the name of a body. A
+// "Toulouse Street" is anywhere.
+func (t *reading) nationIn(s *span, k kind) string {
 	country := ""
 	var all []knowledge.Match
 	var buffer [8]knowledge.Candidate
@@ -92,7 +93,7 @@ func (t *reading) nationIn(s *span) string {
 		}
 		m := all[len(all)-1]
 		i = m.Last
-		if c := t.base.Candidates(buffer[:0], m); (c[0].Type == "norp" || c[0].Type == "location") && c[0].Country != "" && len(c) == 1 {
+		if c := t.base.Candidates(buffer[:0], m); (c[0].Type == "norp" || c[0].Type == "location" && k == organization && t.body(s)) && c[0].Country != "" && len(c) == 1 {
 			if country != "" && country != c[0].Country {
 				return ""
 			}
@@ -100,4 +101,9 @@ func (t *reading) nationIn(s *span) string {
 		}
 	}
 	return country
+}
+
+// body tells whether a name has a word that names a kind of body.
+func (t *reading) body(s *span) bool {
+	return t.tokens[s.last-1].ends == organization || t.tokens[s.first].starts == organization
 }

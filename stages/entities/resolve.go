@@ -227,7 +227,7 @@ func (r *resolution) onePerson(t *reading, s *span) int {
 		}
 	}
 	if best >= 0 {
-		s.links = "surname of a full name"
+		s.links = surnameOf
 		return best
 	}
 	if best = r.byGiven(w); best >= 0 {
@@ -305,10 +305,15 @@ func (r *resolution) mention(i int) Mention {
 	return m
 }
 
+// surnameOf is the cause of the surest links within a document.
+const surnameOf = cause("surname of a full name")
+
 // confidence says how likely span and type of a mention are right: measured on the tagger's own estimate, which a known
 // name raises.
 func (s *span) confidence(linked bool) float64 {
 	switch {
+	case s.links == surnameOf:
+		return max(0.85, 0.95*s.raw)
 	case s.cause == "tagger" && linked:
 		return 0.6 + float64(0.37*s.raw)
 	case s.cause == "tagger":

@@ -145,14 +145,15 @@ func (t *reading) joins(g tag, inside []knowledge.Match) bool {
 }
 
 // tiles tells whether a tag is a place and a person or people without a mark between: "President of Tajikistan Emomali
-// Rahmon", "Virginia Democrats".
+// Rahmon", "Virginia Democrats"; or, where the tagger is not sure, a body and a place: "White House Russia" expert.
 func (t *reading) tiles(g tag, inside []knowledge.Match) bool {
 	if len(inside) != 2 || inside[0].First != g.first || inside[0].Last != inside[1].First || inside[1].Last != g.last {
 		return false
 	}
 	var a, b [8]knowledge.Candidate
 	second := t.base.Candidates(b[:0], inside[1])[0].Type
-	return t.base.Candidates(a[:0], inside[0])[0].Type == "location" && (second == "norp" || second == "person" && inside[1].Last-inside[1].First > 1)
+	one := t.base.Candidates(a[:0], inside[0])[0].Type
+	return one == "organization" && second == "location" && g.sure < 0.7 || one == "location" && (second == "norp" || second == "person" && inside[1].Last-inside[1].First > 1)
 }
 
 func (t *reading) joint(i int) bool {
