@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"broadsheet/stages/entities/knowledge"
 	"broadsheet/stages/segment"
 )
@@ -27,12 +29,24 @@ func (t *reading) known() []knowledge.Match {
 				j++
 				continue
 			}
-			m := all[len(all)-1]
+			m := t.bare(all[len(all)-1])
 			out = append(out, m)
 			j = m.Last
 		}
 	}
 	return out
+}
+
+// bare cuts the article off a match: "The Guardian" is named Guardian in a text, though The Hague is The Hague.
+func (t *reading) bare(m knowledge.Match) knowledge.Match {
+	if w := t.d.Word(m.First); m.Last-m.First == 1 || w != "The" && w != "the" {
+		return m
+	}
+	var buffer [8]knowledge.Candidate
+	if c := t.base.Candidates(buffer[:0], m)[0]; c.Type != "location" || !strings.HasPrefix(c.Name, "The ") {
+		m.First++
+	}
+	return m
 }
 
 // written tells whether a match looks like a name: it has a capital letter or a digit. A place with the region behind a
@@ -50,6 +64,11 @@ func (t *reading) written(m knowledge.Match) bool {
 	w := t.d.Word(m.First)
 	if t.is(m.First, small) && len(w) > 3 && w[1] >= 'a' {
 		return false // "ancient Silk Road", but "al-Tanf", "iPhone"
+	}
+	for i := m.First; i < m.Last; i++ {
+		if t.d.Word(i) == "(" {
+			return false // "World Health Organization (WHO)" is two names
+		}
 	}
 	for i := m.First; i < m.Last; i++ {
 		if t.is(i, capital|digits) || len(t.d.Word(i)) > 1 && t.d.Word(i)[1] >= 'A' && t.d.Word(i)[1] <= 'Z' {
