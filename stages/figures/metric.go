@@ -68,12 +68,20 @@ func (s *sentence) inBrackets(r *reading) bool {
 	return false
 }
 
-// inPhrase tells whether token i may stand inside a base noun phrase that ends or goes on behind it.
+// inPhrase tells whether token i may stand inside a base noun phrase.
 func (s *sentence) inPhrase(i int) bool {
 	t := &s.toks[i]
 	switch {
 	case t.kind == segment.Word:
-		return t.nominal() || t.class&gerund != 0 && t.class&noun != 0
+		if t.nominal() || t.class&gerund != 0 && t.class&noun != 0 {
+			return true
+		}
+		if t.class&month != 0 && t.upper {
+			return i+1 < len(s.toks) && s.toks[i+1].nominal() && s.toks[i+1].kind == segment.Word // "the September crude contract"
+		}
+		return s.compounded(i)
+	case t.kind == segment.Number:
+		return i > 0 && s.names(i)
 	case t.kind == segment.Clitic:
 		return t.glued
 	case t.s == "-" || t.s == "‑" || t.s == "&" || t.s == "/":
@@ -82,16 +90,31 @@ func (s *sentence) inPhrase(i int) bool {
 	return false
 }
 
+// compounded tells whether hyphens tie a word to others: "state-of-the-art".
+func (s *sentence) compounded(i int) bool {
+	t := &s.toks[i]
+	before := t.glued && i > 1 && s.toks[i-1].s == "-" && s.toks[i-1].glued && s.toks[i-2].kind == segment.Word
+	behind := i+2 < len(s.toks) && s.toks[i+1].s == "-" && s.toks[i+1].glued && s.toks[i+2].glued && s.toks[i+2].kind == segment.Word
+	return (before || behind) && t.class&numberWord == 0
+}
+
+// names tells whether the number at token i is part of a name: "Nikkei 225", "TA-35".
+func (s *sentence) names(i int) bool {
+	if s.isFigure(i) {
+		return false
+	}
+	p := &s.toks[i-1]
+	if p.s == "-" && p.glued && s.toks[i].glued && i > 1 {
+		return s.toks[i-2].upper
+	}
+	return p.upper && p.class&name != 0 && p.class&(month|preposition|determiner) == 0
+}
+
 // phraseBefore returns the base noun phrase that ends before token end.
 func (s *sentence) phraseBefore(end int) span {
 	from := end
 	for from > 0 && s.inPhrase(from-1) {
 		from--
-	}
-	// A name that carries a number: "the Nikkei 225", "the S&P 500".
-	if from == end && end > 1 && s.toks[end-1].kind == segment.Number && s.toks[end-2].upper && s.toks[end-2].class&month == 0 && !s.isFigure(end-1) {
-		p := s.phraseBefore(end - 1)
-		return span{p.from, end}
 	}
 	return s.trim(span{from, end})
 }
@@ -120,10 +143,11 @@ func (s *sentence) phraseAt(i int) span {
 		}
 		to++
 	}
-	if to > i && to < len(s.toks) && s.toks[to].kind == segment.Number && s.toks[to-1].class&name != 0 && s.toks[to-1].class&month == 0 && !s.isFigure(to) {
-		to++
+	p := s.trim(span{i, to})
+	if p.empty() && to == i+1 && s.toks[i].class == adjective {
+		return span{i, to} // "30 GW of solar"
 	}
-	return s.trim(span{i, to})
+	return p
 }
 
 // trim takes away what does not name: leading determiners, participles of reporting, closing adjectives and adverbs.
@@ -138,7 +162,7 @@ func (s *sentence) trim(p span) span {
 	}
 	for p.to > p.from {
 		t := &s.toks[p.to-1]
-		if t.kind == segment.Clitic || t.s == "-" || t.s == "/" || t.s == "&" || t.class&(noun|name) == 0 && t.kind == segment.Word {
+		if t.kind == segment.Clitic || t.s == "-" || t.s == "/" || t.s == "&" || t.class&(noun|name) == 0 && t.kind == segment.Word && !(t.class&participle == 0 && t.glued && s.compounded(p.to-1)) {
 			p.to--
 			continue
 		}
@@ -216,7 +240,7 @@ func (s *sentence) byBracket(i int) bool {
 		return true
 	}
 	if p := s.phraseBefore(open); !p.empty() {
-		r.metric, r.why = s.widen(p), "the noun phrase before the bracket"
+		r.metric, r.why = s.widen(p, false), "the noun phrase before the bracket"
 		return true
 	}
 	return false
@@ -224,7 +248,7 @@ func (s *sentence) byBracket(i int) bool {
 
 // phraseBehind returns the noun phrase directly behind a figure, its hyphen skipped.
 func (s *sentence) phraseBehind(at int) span {
-	if at < len(s.toks) && s.toks[at].s == "-" && s.toks[at].glued {
+	if at < len(s.toks) && (s.toks[at].s == "-" || s.toks[at].s == "]") && s.toks[at].glued {
 		at++
 	}
 	if at >= len(s.toks) || s.toks[at].class&(determiner|preposition|conjunction|pronoun) != 0 && s.toks[at].class&(noun|name) == 0 {
@@ -244,6 +268,9 @@ func (s *sentence) byNounBehind(r *reading) bool {
 	p := s.phraseBehind(r.at.to)
 	if p.empty() || p.from > r.at.to+2 || s.timely(p) && p.to-p.from == 1 {
 		return false
+	}
+	if r.fig.Kind == "percent" && !r.adjust && s.toks[p.from].upper && s.toks[p.from].class&name != 0 || s.toks[r.at.from].s == "+" || r.fig.Value < 0 && r.fig.Kind == "percent" {
+		return false // "Dow +0.2% Nasdaq +0.8%"
 	}
 	head := &s.toks[p.to-1]
 	if head.class&changer != 0 && (head.class&(rising|falling) != 0) {
@@ -308,7 +335,7 @@ func (s *sentence) byOfBehind(r *reading) bool {
 	if p.empty() || s.timely(p) || p.from > at+3 {
 		return false
 	}
-	if s.toks[at].low == "in" && (s.toks[p.from].upper && !s.toks[p.from].is("eu") || r.fig.Kind == "measure" || r.fig.Direction != "none" || r.fig.Kind == "percent" && !s.hasVerb(r, "invest", "spend")) {
+	if s.toks[at].low == "in" && (s.toks[p.to-1].upper || r.fig.Kind == "measure" || r.fig.Direction != "none" || r.fig.Kind == "percent" && !s.hasVerb(r, "invest", "spend")) {
 		return false // a place
 	}
 	if v := s.verbBefore(r.at.from); v >= 0 && s.toks[at].low == "of" && r.fig.Kind == "percent" && s.partVerb(v) {
@@ -385,7 +412,7 @@ func (s *sentence) byNounBefore(i int) bool {
 			}
 		}
 	}
-	r.metric, r.why = s.widen(p), "the noun phrase before "+t.low
+	r.metric, r.why = s.widen(p, false), "the noun phrase before "+t.low
 	return true
 }
 
@@ -396,7 +423,7 @@ func (s *sentence) priceNoun(i int) bool {
 }
 
 // widen adds what a noun phrase depends on to its left: "price" <- "of the set": from "of X" back to "price of X".
-func (s *sentence) widen(p span) span {
+func (s *sentence) widen(p span, near bool) span {
 	for links := 0; links < 3; links++ {
 		if p.from < 2 || p.to-p.from > 6 {
 			return p
@@ -406,7 +433,7 @@ func (s *sentence) widen(p span) span {
 			at--
 		}
 		t := &s.toks[at]
-		if !t.is("of", "in", "for", "from", "between", "to", "on", "with", "per") {
+		if !t.is("of", "in", "for", "from", "between", "to", "on", "with", "per") || near && !t.is("of", "per", "in") {
 			if t.low == "and" && at > 2 {
 				if q := s.phraseBefore(at); !q.empty() && q.from > 0 && s.toks[q.from-1].is("between", "of") {
 					p = span{q.from, p.to}
@@ -419,7 +446,7 @@ func (s *sentence) widen(p span) span {
 		if q.empty() || s.isFigure(q.to-1) || s.timely(q) {
 			return p
 		}
-		if !t.is("of", "between") && !s.relational(q.to-1) {
+		if !t.is("of", "between", "per") && !s.relational(q.to-1) {
 			return p
 		}
 		p = span{q.from, p.to}
@@ -461,6 +488,14 @@ func (s *sentence) subject(v int) span {
 		}
 		break
 	}
+	if i > 1 && (s.toks[v].class&gerund != 0 || i < len(s.toks) && s.toks[i].class&gerund != 0 || s.toks[i-1].is("after", "before", "while", "since", "by", "of", "when")) {
+		// "the deficit hit a high, having increased by 5%": the subject of the clause before.
+		if w := s.verbBefore(i); w >= 0 && w < i {
+			if p := s.subject(w); !p.empty() {
+				return p
+			}
+		}
+	}
 	return s.nounBackFrom(i, 0)
 }
 
@@ -480,8 +515,11 @@ func (s *sentence) nounBackFrom(i, depth int) span {
 		return span{}
 	case t.s == "”" || t.s == "\"" || t.s == "’":
 		return s.nounBackFrom(i-1, depth+1)
-	case t.class&relative != 0:
-		return s.nounBackFrom(i-1, depth+1)
+	case t.class&relative != 0 && !t.is("when", "where"):
+		if k := i - 1; k > 0 && s.toks[k-1].s == "," {
+			i = k
+		}
+		return s.widen(s.phraseBefore(i-1), true)
 	case t.s == ",":
 		return s.overComma(i-1, depth)
 	case t.s == "-" || t.s == "–" || t.s == "—" || t.s == "--":
@@ -510,12 +548,12 @@ func (s *sentence) nounBackFrom(i, depth int) span {
 		return span{}
 	}
 	if s.timely(p) {
-		if p.from > 0 && s.toks[p.from-1].class&(preposition|determiner) != 0 {
-			k := p.from - 1
-			for k > 0 && s.toks[k].class&(preposition|determiner|adjective) != 0 {
+		if p.from > 0 && (s.toks[p.from-1].class&(preposition|determiner) != 0 || s.isFigure(p.from-1)) {
+			k := p.from
+			for k > 0 && (s.toks[k-1].class&(preposition|determiner|adjective) != 0 || s.isFigure(k-1)) {
 				k--
 			}
-			if q := s.nounBackFrom(k+1, depth+1); !q.empty() && k+1 < p.from {
+			if q := s.nounBackFrom(k, depth+1); !q.empty() && k < p.from {
 				return q
 			}
 		} else if p.to-p.from > 1 || s.toks[p.from].upper {
@@ -523,7 +561,7 @@ func (s *sentence) nounBackFrom(i, depth int) span {
 		}
 	}
 	// A place or time behind a preposition leads on to the noun it belongs to.
-	w := s.widen(p)
+	w := s.widen(p, false)
 	if w.from == p.from && p.from > 1 {
 		k := p.from - 1
 		for k > 0 && s.toks[k].class&determiner != 0 && s.toks[k].class&preposition == 0 {
@@ -531,7 +569,7 @@ func (s *sentence) nounBackFrom(i, depth int) span {
 		}
 		if s.toks[k].class&preposition != 0 && !s.toks[k].is("of", "than") {
 			if q := s.phraseBefore(k); !q.empty() && !s.isFigure(q.to-1) {
-				return s.widen(q)
+				return s.widen(q, false)
 			}
 			if s.toks[k].is("in", "on", "at", "by", "for") && k > 0 && s.toks[k-1].s == "," {
 				return s.nounBackFrom(k, depth+1)
@@ -557,7 +595,7 @@ func (s *sentence) overComma(comma, depth int) span {
 		break
 	}
 	if p := s.phraseBefore(comma); !p.empty() && !s.timely(p) {
-		return s.widen(p)
+		return s.widen(p, false)
 	}
 	if v := s.verbBefore(comma); v >= 0 {
 		return s.subject(v)
@@ -589,6 +627,18 @@ func (s *sentence) bySubject(i int) bool {
 	return true
 }
 
+// essence leaves the change out: "a reduction in module costs" measures module costs.
+func (s *sentence) essence(p span) span {
+	for i := p.from; i+2 <= p.to; i++ {
+		if s.toks[i].class&changer != 0 && i+1 < p.to && s.toks[i+1].is("in", "of") {
+			if q := s.trim(span{i + 2, p.to}); !q.empty() {
+				return q
+			}
+		}
+	}
+	return p
+}
+
 // object returns the noun phrase between verb and figure where a preposition ties the figure to it.
 func (s *sentence) object(v int, r *reading) span {
 	at := r.cue.from - 1
@@ -618,7 +668,7 @@ func (s *sentence) object(v int, r *reading) span {
 	if p.to > at {
 		p.to = at
 	}
-	return p
+	return s.essence(p)
 }
 
 // parallelNoun reads the noun of a clause that left out its verb: "exports were worth X, and imports Y".
@@ -639,7 +689,7 @@ func (s *sentence) parallelNoun(i int) bool {
 	}
 	if k <= prev || !(s.toks[k-1].s == "," || s.toks[k-1].low == "and" || s.toks[k-1].low == "while" || s.toks[k-1].s == ";") {
 		if k > prev && s.toks[k-1].class&preposition != 0 {
-			q := s.widen(p)
+			q := s.widen(p, false)
 			if q.from < p.from && q.from >= prev {
 				r.metric, r.why = q, "the noun of a parallel clause"
 				return true
@@ -665,7 +715,7 @@ func (s *sentence) byListPlace(i int) bool {
 	if p.empty() || s.timely(p) {
 		return false
 	}
-	r.metric, r.why = s.widen(p), "the noun phrase right before the figure"
+	r.metric, r.why = s.widen(p, false), "the noun phrase right before the figure"
 	return true
 }
 

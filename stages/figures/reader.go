@@ -44,7 +44,6 @@ func (r *Reader) Read(in Input) []Figure {
 	var out []Figure
 	for i := range in.Doc.Sentences {
 		if !s.promising(in.Doc.Sentences[i]) {
-			s.previous = previous{}
 			continue
 		}
 		s.load(i)
@@ -107,16 +106,17 @@ type sentence struct {
 
 // reading is a figure in the making; positions are tokens of the sentence.
 type reading struct {
-	fig    Figure
-	at     span   // the whole figure: sign, currency, number, scale, unit
-	cue    span   // with the words of its bound: "more than $5"
-	nouns  span   // the counted noun phrase
-	metric span   // what is measured
-	rule   string // how the value was read
-	why    string // how the metric was chosen
-	adjust bool   // a modifier: "15-day", "$5 million deal"
-	verb   int    // the verb that governs it, -1 for none
-	paren  bool   // stands in brackets
+	fig     Figure
+	at      span   // the whole figure: sign, currency, number, scale, unit
+	cue     span   // with the words of its bound: "more than $5"
+	nouns   span   // the counted noun phrase
+	metric  span   // what is measured
+	rule    string // how the value was read
+	why     string // how the metric was chosen
+	carried span   // the metric of a sentence before, as tokens of the document
+	adjust  bool   // a modifier: "15-day", "$5 million deal"
+	verb    int    // the verb that governs it, -1 for none
+	paren   bool   // stands in brackets
 }
 
 // promising tells whether a sentence may hold a figure: digits, or a number word.
@@ -191,6 +191,9 @@ func (s *sentence) load(i int) {
 		}
 		s.toks = append(s.toks, t)
 	}
+	if len(s.toks) > 1 && s.toks[0].upper && s.toks[1].upper && s.toks[0].class&(determiner|preposition|pronoun|conjunction|numberWord|month) == 0 {
+		s.toks[0].class |= name // "Home Depot fell"
+	}
 	for k := range s.toks {
 		s.settle(k)
 	}
@@ -208,6 +211,10 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 			m := s.bytes(r.metric)
 			f.Metric = s.phrase(r.metric)
 			f.MetricMentions = s.mentionsIn(m)
+		}
+		if !r.carried.empty() {
+			m := text.Span{Start: s.doc.Tokens[r.carried.from].Start, End: s.doc.Tokens[r.carried.to-1].End}
+			f.Metric, f.MetricMentions = m.Of(s.doc.Text), s.mentionsIn(m)
 		}
 		f.ReadBy, f.MetricBy = r.rule, r.why
 		out = append(out, f)

@@ -81,14 +81,8 @@ func (s *sentence) settle(i int) {
 	case p.kind == segment.Number:
 		t.class &^= verb
 	case p.class&(noun|name) != 0 && p.class&verb == 0 || p.class&adverb != 0 || p.s == ")" || p.s == "," || p.s == "”":
-		next := class(0)
-		if i+1 < len(s.toks) {
-			next = s.toks[i+1].class
-		}
-		if i+1 < len(s.toks) && s.toks[i+1].kind == segment.Number || next&(determiner|preposition|adverb|numberWord|pronoun) != 0 || i+1 < len(s.toks) && s.toks[i+1].kind == segment.Symbol {
-			if t.low != t.base || p.s != "," {
-				t.class &^= noun
-			}
+		if s.agrees(i) {
+			t.class &^= noun
 		} else {
 			t.class &^= verb
 		}
@@ -119,4 +113,30 @@ func (t *tok) nominal() bool {
 		return t.class&(preposition|determiner|pronoun|conjunction|month) == 0 && !(t.class&verb != 0 && t.class&noun == 0)
 	}
 	return t.class&adjective != 0 && t.class&(determiner|preposition|adverb) == 0 || t.class&(participle|gerund) != 0 && t.class&verb == 0
+}
+
+// agrees tells whether the ambiguous token i can be the verb of what stands before it: "prices rise 5%", no "the crude
+// contract was", no "solar module costs of $2".
+func (s *sentence) agrees(i int) bool {
+	t, p := &s.toks[i], &s.toks[i-1]
+	if i+1 == len(s.toks) {
+		return false
+	}
+	n := &s.toks[i+1]
+	value := n.kind == segment.Number || n.kind == segment.Symbol || n.class&(numberWord|determiner|pronoun) != 0
+	many := isPlural(p.low)
+	past := irregular[t.base][0] == t.low
+	switch {
+	case n.class&auxiliary != 0 || n.is("of", "worth", "and", "or"):
+		return false
+	case past:
+		return value || n.class&(adverb|preposition) != 0
+	case t.low == t.base:
+		return (many || p.class&adverb != 0 && !p.is("up", "down") || p.is("and")) && (value || n.class&(adverb|preposition) != 0)
+	case many:
+		return false
+	case t.is("costs", "exports", "imports", "sales", "claims", "prices", "shares", "reports", "plans", "stores", "orders", "deals", "funds", "stocks", "rates", "works", "needs", "results", "losses", "gains", "increases", "cuts", "jobs", "cases", "grants", "contracts"):
+		return value && p.s != ","
+	}
+	return value || n.class&(adverb|preposition) != 0
 }
