@@ -155,7 +155,6 @@ func properties[R any](table schemas.Table[R]) *parquet.WriterProperties {
 		parquet.WithVersion(parquet.V2_LATEST),
 		parquet.WithDataPageVersion(parquet.DataPageV1),
 		parquet.WithCompression(compress.Codecs.Zstd),
-		parquet.WithCompressionLevel(3),
 		parquet.WithBatchSize(batchRows),
 		parquet.WithMaxRowGroupLength(rowGroupRows + batchRows),
 		parquet.WithDictionaryDefault(false),

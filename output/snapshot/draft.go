@@ -9,11 +9,13 @@
 package snapshot
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash"
+	"io"
 	"iter"
 	"path/filepath"
 	"sync"
@@ -133,32 +135,40 @@ func (d *Draft) writeFile(name string, content []byte) (err error) {
 	return f.finish()
 }
 
-// draftFile counts and hashes what is written to a file.
+// draftFile buffers, counts and hashes what is written to a file.
 type draftFile struct {
-	draft *Draft
-	name  string
-	file  File
-	hash  hash.Hash
-	bytes int64
+	draft  *Draft
+	name   string
+	file   File
+	buffer *bufio.Writer
+	hash   hash.Hash
+	bytes  int64
 }
+
+// bufferBytes gathers the small writes of the encoders.
+const bufferBytes = 256 << 10
 
 func (d *Draft) create(name string) (*draftFile, error) {
 	f, err := d.fs.Create(d.path(name))
 	if err != nil {
 		return nil, fmt.Errorf("create %s: %w", name, err)
 	}
-	return &draftFile{draft: d, name: name, file: f, hash: sha256.New()}, nil
+	out := &draftFile{draft: d, name: name, file: f, hash: sha256.New()}
+	out.buffer = bufio.NewWriterSize(io.MultiWriter(f, out.hash), bufferBytes)
+	return out, nil
 }
 
 func (f *draftFile) Write(p []byte) (int, error) {
-	n, err := f.file.Write(p)
-	f.hash.Write(p[:n])
+	n, err := f.buffer.Write(p)
 	f.bytes += int64(n)
 	return n, err
 }
 
 // finish makes the file durable and enters it.
 func (f *draftFile) finish() error {
+	if err := f.buffer.Flush(); err != nil {
+		return fmt.Errorf("write %s: %w", f.name, err)
+	}
 	if err := f.file.Sync(); err != nil {
 		return fmt.Errorf("sync %s: %w", f.name, err)
 	}
