@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"broadsheet/schemas"
+	"broadsheet/stages/duplicates"
 )
 
 // copies counts the byte-identical copies of every article and drops all entries but the first of each. It returns how
@@ -23,6 +24,30 @@ func (s *spoolFile) copies() (counts map[uint64]int32, dropped int64) {
 		return counts[e.key] > 1
 	})
 	return counts, dropped
+}
+
+// group is the near-duplicate group of an article.
+type group struct {
+	first      uint64 // key of its first article
+	similarity float64
+}
+
+// groups returns the group of every article, in the order of articles, and lets the signatures go.
+func (s *spoolFile) groups() []group {
+	var keys []uint64
+	var signatures []duplicates.Signature
+	for i := range s.entries {
+		if e := &s.entries[i]; !e.reject {
+			keys = append(keys, e.key)
+			signatures = append(signatures, *e.signature)
+			e.signature = nil
+		}
+	}
+	out := make([]group, len(keys))
+	for i, m := range duplicates.Group(signatures) {
+		out[i] = group{keys[m.First], m.Similarity}
+	}
+	return out
 }
 
 // entityTable derives the entities from the mentions, which it is shown in the order of their table.

@@ -21,6 +21,7 @@ import (
 	"broadsheet/output/snapshot"
 	"broadsheet/pipeline/source"
 	"broadsheet/schemas"
+	"broadsheet/stages/duplicates"
 )
 
 // Source yields the inputs; *source.Reader is one. It is walked once.
@@ -32,10 +33,11 @@ type Source interface {
 
 // Result is what one document becomes: an article with its rows, or a reject.
 type Result struct {
-	Article  schemas.ArticleRow
-	Mentions []schemas.MentionRow
-	Figures  []schemas.FigureRow
-	Reject   *schemas.RejectRow
+	Article   schemas.ArticleRow
+	Mentions  []schemas.MentionRow
+	Figures   []schemas.FigureRow
+	Signature duplicates.Signature
+	Reject    *schemas.RejectRow
 }
 
 // Extractor turns a document into rows. It is called from several goroutines at once, and tells when a stage begins;

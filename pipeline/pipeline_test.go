@@ -21,6 +21,8 @@ import (
 	"broadsheet/pipeline/source"
 	"broadsheet/schemas"
 	"broadsheet/schemas/rowtest"
+	"broadsheet/stages/duplicates"
+	"broadsheet/stages/segment"
 )
 
 // fakeSource yields documents from memory.
@@ -98,6 +100,7 @@ func (fakeExtractor) ExtractObserved(doc schemas.Document, begins func(string)) 
 		}
 		at += len(word)
 	}
+	r.Signature = duplicates.Sign(segment.Split(text))
 	r.Article.MentionCount, r.Article.FigureCount, r.Article.EntityCount = int32(len(r.Mentions)), int32(len(r.Figures)), int32(len(entities))
 	return r
 }
@@ -315,6 +318,25 @@ func TestCancel(t *testing.T) {
 			t.Errorf("cancelled at %d: got %v", at, err)
 		}
 		wantNames(t, out)
+	}
+}
+
+func TestNearDuplicates(t *testing.T) {
+	story := strings.Repeat("The central bank left its key rate where it was on Thursday and named slower growth in the north as the reason. ", 3) +
+		"Analysts had looked for a cut after figures from the ports showed fewer ships than in any spring since the war."
+	s := mustRun(t, config(t.TempDir(), 2), fakeSource{docs: []schemas.Document{
+		doc("a.txt", "Other news of the day came from the harbour, where nobody spoke of money at all that morning."), doc("b.txt", story), doc("c.txt", story+" More follows."),
+	}})
+	rows, err := parquetfile.Read(filepath.Join(s.Snapshot.Path, "articles.parquet"), schemas.Articles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b, c := rows[0], rows[1], rows[2]
+	if a.DuplicateGroupID != a.ArticleID || b.DuplicateGroupID != b.ArticleID || c.DuplicateGroupID != b.ArticleID {
+		t.Errorf("groups %s %s %s of articles %s %s %s", a.DuplicateGroupID, b.DuplicateGroupID, c.DuplicateGroupID, a.ArticleID, b.ArticleID, c.ArticleID)
+	}
+	if b.DuplicateSimilarity != 1 || c.DuplicateSimilarity >= 1 || c.DuplicateSimilarity < duplicates.Threshold {
+		t.Errorf("similarities %v and %v", b.DuplicateSimilarity, c.DuplicateSimilarity)
 	}
 }
 

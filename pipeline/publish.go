@@ -26,13 +26,16 @@ func (r *run) publish(ctx context.Context) error {
 	}
 	counts, copies := r.spool.copies()
 	r.summary.Copies = copies
-	words := int64(0)
+	groups := r.spool.groups()
+	article, words := 0, int64(0)
 	entities := entityTable{rows: map[string]*entityCount{}}
 
 	g, tables := errgroup.WithContext(ctx)
 	g.Go(func() error {
 		return addTable(r.draft, schemas.Articles, spooled(tables, r.spool, articleSection, false, &schemas.Articles, func(row *schemas.ArticleRow) {
 			row.SourceCount = counts[articleKey(row.ArticleID)]
+			row.DuplicateGroupID, row.DuplicateSimilarity = articleID(groups[article].first), groups[article].similarity
+			article++
 			words += int64(row.WordCount)
 		}))
 	})

@@ -12,6 +12,7 @@ import (
 	"broadsheet/output/snapshot"
 	"broadsheet/output/spool"
 	"broadsheet/schemas"
+	"broadsheet/stages/duplicates"
 )
 
 // outcome is what one input became, encoded by the worker that made it.
@@ -30,6 +31,8 @@ type entry struct {
 	length [3]int32 // bytes of article, mentions, figures
 	reject bool
 	key    uint64 // the article's id
+
+	signature *duplicates.Signature // nil for a reject
 }
 
 func rejected(row *schemas.RejectRow) outcome {
@@ -40,7 +43,8 @@ func rejected(row *schemas.RejectRow) outcome {
 }
 
 func accepted(r *Result) outcome {
-	e := entry{uri: r.Article.SourceURI, record: recordOf(r.Article.RecordIndex), key: articleKey(r.Article.ArticleID)}
+	signature := r.Signature
+	e := entry{uri: r.Article.SourceURI, record: recordOf(r.Article.RecordIndex), key: articleKey(r.Article.ArticleID), signature: &signature}
 	b := spool.Append(make([]byte, 0, 2*len(r.Article.Text)+400*(1+len(r.Mentions)+len(r.Figures))), &schemas.Articles, &r.Article)
 	e.length[0] = int32(len(b))
 	for i := range r.Mentions {
@@ -69,6 +73,9 @@ func articleKey(id string) uint64 {
 	}
 	return binary.BigEndian.Uint64(b)
 }
+
+// articleID is the other way round.
+func articleID(key uint64) string { return fmt.Sprintf("%016x", key) }
 
 // spoolFile holds the rows of a run in input order, and the index of them in memory.
 type spoolFile struct {
