@@ -57,7 +57,7 @@ type scanner struct {
 // date reads the day itself, with its weekday.
 func (p *scanner) date() bool {
 	start := p.at
-	if w := p.letters(); w != "" && weekdays[fold(w)] {
+	if w := p.letters(); lookUp(weekdays, w) > 0 {
 		p.Weekday = true
 		p.at += len(w)
 		p.skip("., ")
@@ -173,7 +173,7 @@ func (p *scanner) monthFirst() bool {
 // month reads the name of a month with its full stop.
 func (p *scanner) month() int {
 	w := p.letters()
-	m := months[fold(w)]
+	m := lookUp(months, w)
 	if m > 0 {
 		p.at += len(w)
 		if p.at < len(p.s) && p.s[p.at] == '.' {
@@ -270,5 +270,14 @@ func (p *scanner) letters() string {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// fold makes a name comparable. ASCII names without capitals are not copied.
-func fold(w string) string { return strings.ToLower(w) }
+// lookUp finds a name in a table, in any case. ASCII names are not copied.
+func lookUp(table map[string]int, w string) int {
+	var buf [longestName]byte
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return table[strings.ToLower(w)]
+		}
+		buf[i] = w[i] | 0x20
+	}
+	return table[string(buf[:len(w)])]
+}

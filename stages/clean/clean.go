@@ -145,7 +145,7 @@ func (c *cleaner) foot() {
 	for last > 0 && c.blocks[last].rule != "" {
 		last--
 	}
-	if last > 0 {
+	if last > 0 && len(c.rest(last)) <= longestSignOff {
 		if name, ok := signOff(plain(c.rest(last))); ok || name != "" && c.isPublisher(name) {
 			c.blocks[last].rule = ruleSignOff
 			c.publisher = name

@@ -89,7 +89,7 @@ func (c *cleaner) isTitle(i int, line string, marked bool) bool {
 		return false
 	}
 	if c.Title != "" {
-		return sameTitle(c.Title, plain(line))
+		return sameTitle(c.Title, line)
 	}
 	return marked || c.blocks[i].Kind <= decode.Line && couldBeTitle(plain(line)) && c.fullerBehind(i, len(line))
 }
@@ -150,6 +150,9 @@ func (c *cleaner) titleDate() {
 
 // sameTitle compares letters and digits alone. The metadata may add the name of the site: "Talks end | The Herald".
 func sameTitle(title, line string) bool {
+	if firstLetter(title) != firstLetter(line) || len(line) > 2*len(title)+40 {
+		return false
+	}
 	a, b := bare(title), bare(line)
 	if a == "" || b == "" {
 		return false
@@ -158,6 +161,16 @@ func sameTitle(title, line string) bool {
 		return true
 	}
 	return len(b) >= 20 && strings.HasPrefix(a, b) && len(a) < len(b)+40 && strings.ContainsAny(title, "|-–—")
+}
+
+// firstLetter returns the first letter or digit, lower-cased.
+func firstLetter(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+	}
+	return 0
 }
 
 func bare(s string) string {

@@ -28,7 +28,7 @@ var (
 )
 
 // byWords are the first words of bylines.
-var byWords = map[string]bool{"by": true, "from": true, "words": true, "written": true, "story": true, "reported": true, "text": true, "par": true, "von": true, "por": true}
+var byWords = map[string]bool{"by": true, "from": true, "words by": true, "written by": true, "story by": true, "reported by": true, "text by": true, "par": true, "von": true, "por": true}
 
 // longestByline is the longest byline, in bytes.
 const longestByline = 160
@@ -36,10 +36,11 @@ const longestByline = 160
 // isByline tells whether a line is nothing but a byline.
 func isByline(line string) bool {
 	line = strings.Trim(line, " *_#")
-	if len(line) > longestByline || line == "" {
+	if len(line) > longestByline || line == "" || strings.HasSuffix(line, ".") || strings.HasSuffix(line, "”") {
 		return false
 	}
-	if byWords[firstWord(line)] && bylineBy.MatchString(line) {
+	var buf [longestFirst]byte
+	if one, two := firstWords(line, &buf); (byWords[string(one)] || byWords[string(two)]) && bylineBy.MatchString(line) {
 		return true
 	}
 	return strings.ContainsAny(line, ",|/–—-") && bylineJob.MatchString(line)
@@ -120,12 +121,15 @@ var papers = map[string]bool{"Times": true, "Post": true, "Herald": true, "News"
 	"Telegraph": true, "Press": true, "Observer": true, "Independent": true, "Chronicle": true, "Standard": true, "Bulletin": true, "Mirror": true,
 	"Examiner": true, "Dispatch": true, "Agency": true, "Today": true, "Newswire": true, "Inquirer": true, "Courier": true, "Monitor": true}
 
+// longestSignOff is the longest name under a text, in bytes.
+const longestSignOff = 80
+
 // signOff tells whether a line under the text is nothing but the name of a site, paper or agency. It returns the line also
 // where only its shape is that of a name.
 func signOff(line string) (name string, sure bool) {
 	name = strings.Trim(line, " ()[]—–-|/")
 	last, _ := utf8.DecodeLastRuneInString(name)
-	if len(name) > 60 || strings.Count(name, " ") > 5 || strings.ContainsRune(".!?,;:", last) || name == "" {
+	if strings.Count(name, " ") > 5 || strings.ContainsRune(".!?,;:", last) || name == "" {
 		return "", false
 	}
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "Source: "), "By ")

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"unicode"
@@ -12,11 +13,11 @@ import (
 // longestBoilerplate is the longest block, in bytes, that a block rule may take.
 const longestBoilerplate = 420
 
-// rule takes a whole block away. It is asked where the block begins with one of its first words, or holds one of its
+// rule takes a whole block away. It is asked where the block begins with one of its first words (one or two), or holds one of its
 // cues; then its pattern decides. A rule has examples that must match and that must not, which the test holds it to.
 type rule struct {
 	name    string
-	first   string // words, lower-cased
+	first   string // lower-cased, commas between
 	cues    []string
 	longest int // bytes
 	pattern *regexp.Regexp
@@ -26,7 +27,9 @@ type rule struct {
 var rules = []rule{
 	{
 		name: "caption", longest: 420,
-		cues: []string{"hoto", "mage", "icture", "redit", "llustration", "HOTO", "MAGE"},
+		cues: []string{"hoto:", "hotos:", "hoto by", "hoto credit", "hoto courtesy", "hoto via", "hoto copyright", "hoto/", "hotos/", "hotograph:", "hotograph by",
+			"HOTO:", "HOTO/", "mage:", "mages:", "mage by", "mage credit", "mage courtesy", "mage copyright", "mage caption", "mage source", "MAGE:",
+			"icture:", "ictures:", "icture by", "icture credit", "icture courtesy", "llustration:", "llustration by", "redit:", "redits:", "redit/", "REDIT:"},
 		// A credit closes the block, or is all of it.
 		pattern: regexp.MustCompile(`(?:^|[.!?)”"’] )\(?(?:(?i:(?:main |featured |cover |file |lead |header )?(?:photo|photograph|photos|image|images|picture|pictures|illustration)s?(?: credits?| courtesy(?: of)?| by| source)?)|(?i:credits?)) ?[:/] ?(?:[^.!?]|\.[^ ])+[.)]?$|\([^()]*\b(?:Photo|Photos|Image|Images|PHOTO)\b(?: by |/|: | courtesy| via )[^()]+\)$|(?i)^(?:photo|image|picture) (?:courtesy of|credit|copyright|caption|source) .+$`),
 		yes: []string{
@@ -48,7 +51,7 @@ var rules = []rule{
 	},
 	{
 		name: "subscription", longest: 400,
-		first:   "subscribe sign signup register get receive join follow like find download click tap stay never don’t don't want enjoy donate support become for to already read",
+		first:   "subscribe, sign up, signup, register for, register now, register here, register today, get, receive, join us, join our, join the, follow, like us, like our, find us, find me, find our, download, click here, click below, tap here, tap below, click on, tap on, stay up, stay up-to-date, stay informed, stay connected, stay tuned, stay in, never miss, don’t miss, don't miss, want more, want to, enjoy this, enjoyed this, enjoy reading, donate now, donate here, donate today, support our, become a, become our, for more, for all, for the, to read, to receive, to get, already a, already have, read our",
 		pattern: regexp.MustCompile(`(?i)^(?:subscribe (?:to|for|now|today|here|and|via|on|with)\b|subscribe[!.]?$|sign ?up (?:for|to|here|now|today|with|via|and|below)\b|sign ?up[!.]?$|register (?:for free|now|here|today)\b|(?:get|receive) .*\b(?:sent directly to you|(?:in|to) your inbox|newsletter|by e-?mail|our app|stories sent)\b|join (?:us on|our|the conversation)\b|(?:follow|like|find) (?:us|me|our|@)|follow [^.,]+ on (?:twitter|x|facebook|instagram|telegram|linkedin|whatsapp|google news)\b|download (?:our|the [\w ]*app)\b|(?:click|tap) (?:here|below|on the link)\b|stay (?:up[- ]to[- ]date|informed|connected|tuned|in the know)\b|(?:never miss|don[’']t miss) (?:a|an|our|out)\b|want (?:more|to (?:read|get|receive))\b.*(?:subscribe|sign up|newsletter)|enjoy(?:ed)? (?:this|reading)|donate (?:now|here|today)|(?:support|become) (?:our|a) .*(?:journalism|member|subscriber|patron)|(?:for|to) (?:more|all|the latest|read|receive|get) .*\b(?:follow us|subscribe|sign up|newsletter|download|click here|visit our)\b|already (?:a|have) .*(?:subscriber|account|member)|read our (?:newsletter|full))`),
 		yes: []string{
 			"Get The Example Times stories sent directly to you! Sign up via the website or subscribe to our Twitter, Facebook and Telegram!", "Subscribe to our newsletter",
@@ -63,7 +66,7 @@ var rules = []rule{
 	},
 	{
 		name: "link", longest: 200,
-		first:   "read see also earlier more related recommended most you watch listen view click show load continue",
+		first:   "read, read more, read also, read the, see also, see more, watch, listen, view, show more, show all, load more, load, see, more, more from, more on, more stories, more news, more coverage, more about, earlier, related, recommended, most read, most popular, you may, you might, also read, also see, also on, continue reading",
 		pattern: regexp.MustCompile(`(?i)^(?:(?:read|see|watch|listen|view|show|load)(?: more| also| next| all| the full (?:story|article|report)| full (?:story|article))?(?: ?[:|»>→…]+ ?.*|)$|(?:read|see|view|show) (?:more|also|next|all|the full story|full story|full article|the full article)(?: (?:about|on|from|at|here|news|stories|in) [^.]*)?[.…»>→]*$|(?:see also|also read|also see|also on|more on this(?: story| topic)?|more from(?: this (?:section|author|series))?|more from|more stories|more news|more coverage|more about|related|recommended|most read|most popular|you may also like|you might also like)(?: (?:articles?|stories|story|topics?|news|content|coverage|links?|posts?|reading|videos?|for you|this week|today))?(?: ?[:|»>→].*)?$|(?:more|earlier) ?[:|].*$|continue reading\b.*$)`),
 		yes: []string{
 			"Read more", "Read more: Talks end without a deal", "READ ALSO | Prices rise", "See also: The year in pictures", "Related articles", "Related: Talks end", "More from this section",
@@ -76,7 +79,7 @@ var rules = []rule{
 	},
 	{
 		name: "share bar", longest: 200,
-		first:   "share tweet print email e-mail facebook twitter linkedin whatsapp copy save comments comment leave advertisement advertising sponsored story article scroll loading skip back posted reply 0 1 2 3 4 5 6 7 8 9",
+		first:   "share, tweet, print, email, e-mail, facebook, twitter, linkedin, whatsapp, copy, save, comments, comment, leave a, advertisement, advertising, advertisment, sponsored, story continues, story continued, article continues, scroll to, loading, skip to, back to, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9",
 		pattern: regexp.MustCompile(`(?i)^(?:share(?: (?:this|on|via)(?: (?:article|story|page|post|on|via|with))*)?(?: (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail))*:?$|(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|copy|link|save|pocket|flipboard|pin|comments?|more|this|article|via|and|on)[ |/·•,]*){2,}$|(?:tweet|print|share|comments?|loading)[.…]*$|\d+ (?:comments?|shares?|views?)$|leave a (?:comment|reply)\b.*$|advertise?ment[.:]?$|advertising$|sponsored(?: content)?$|(?:story|article) continue[sd]? below.*$|advertisement (?:continue|scroll|story)\b.*$|scroll to continue.*$|skip to .*$|back to top$)`),
 		yes:     []string{"Share", "Share this article", "Facebook Twitter WhatsApp Email", "Share on Facebook", "Print", "12 comments", "Leave a comment", "ADVERTISEMENT", "Story continues below advertisement", "Back to top"},
 		no: []string{
@@ -86,7 +89,7 @@ var rules = []rule{
 	},
 	{
 		name: "cookies", longest: 420,
-		first:   "we this by accept cookie cookies your manage",
+		first:   "we use, we and, this site, this website, by continuing, by using, by clicking, by browsing, by signing, by subscribing, accept cookies, accept all, cookie policy, cookie settings, cookie preferences, cookie notice, cookies policy, cookies settings, manage cookies, manage consent, manage preferences, your privacy",
 		pattern: regexp.MustCompile(`(?i)^(?:we (?:and our partners )?use cookies\b|this (?:web)?site uses cookies|by (?:continuing|using|clicking|browsing|signing up|subscribing)\b.*\b(?:cookies|terms|privacy|you (?:agree|accept|consent))|accept (?:all )?cookies|cookies? (?:policy|settings|preferences|notice)$|manage (?:cookies|consent|preferences)|your privacy (?:choices|matters|settings))`),
 		yes:     []string{"We use cookies to improve your experience.", "This website uses cookies.", "Accept all cookies", "By continuing to use this site you agree to our terms.", "Cookie policy"},
 		no:      []string{"By using less gas, the country saved money.", "Cookies are small files.", "This site was a prison."},
@@ -105,7 +108,7 @@ var rules = []rule{
 	},
 	{
 		name: "credits", longest: 420,
-		first:   "reporting (reporting additional (additional writing (writing editing (editing compiled (compiled translated (translated this (this our with (with the",
+		first:   "reporting by, reporting and, (reporting, additional reporting, (additional, writing by, writing and, (writing, editing by, editing and, (editing, compiled by, (compiled, translated by, (translated, this article, this story, this report, this post, this piece, this interview, (this, our standards, (with",
 		cues:    []string{"contributed to this"},
 		pattern: regexp.MustCompile(`^(?:\((?:Additional )?(?i:reporting|writing|editing|compiled|translated|with (?:inputs|agency))\b[^()]*\)?\.?$|(?:(?i:additional reporting|reporting)|Writing|Editing|Compiled|Translated) (?:and (?:writing|editing) )?by \p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|and|in|de|van|von|al|der))*(?:[;,].*)?\.?$|\(?This (?:article|story|report|post|piece|interview)\b.*\b(?:(?:originally|first) (?:published|appeared)|republished|syndicated|been edited|translated from|is published from).*$|Our Standards:.*$|.+ contributed to this (?:report|story|article|piece)\.?\)?$)`),
 		yes: []string{
@@ -118,7 +121,7 @@ var rules = []rule{
 	},
 	{
 		name: "social post", longest: 300,
-		first:   "— – -",
+		first:   "—, –, -",
 		cues:    []string{"pic.twitter.com/"},
 		pattern: regexp.MustCompile(`^(?:[—–-] ?.+\(@\w+\),? .+$|pic\.twitter\.com/\w+$)`),
 		yes:     []string{"— Jane Doe (@jane_doe) November 19, 2019"},
@@ -126,21 +129,22 @@ var rules = []rule{
 	},
 	{
 		name: "end mark", longest: 120,
-		first:   "reuter reuters ### ends -ends- - *** -30- --30-- end -- — topics tags tags: topics: keywords: filed disclaimer disclaimer: newsletter comments contact:",
+		first:   "reuter, reuters, ends, end, -ends-, -end-, -30-, —, –, -, topics, tags, keywords, filed under, filed in, disclaimer, newsletter",
 		pattern: regexp.MustCompile(`^(?:REUTERS?[.…;3]*|Reuter[.…]*|[-–—] ?(?i:ends?|30) ?[-–—]+|ENDS?|(?i:tags|topics|keywords|filed under|filed in): .+|(?i:disclaimer|newsletter|topics|tags)):?$`),
 		yes:     []string{"REUTER", "Reuter...", "###", "-ENDS-", "- 30 -", "Tags: trade, energy", "Disclaimer", "---"},
 		no:      []string{"Reuters reported the deal.", "The end", "Ends meet in the middle.", "Topics were discussed for hours.", "Disclaimer: she holds shares in the company, which she bought in 2019 and has not sold since then."},
 	},
 }
 
-// byFirst holds the rules to ask by the first word of a block.
+// byFirst holds the rules to ask by the first word or the first two words of a line.
 var byFirst = func() map[string][]*rule {
 	m := map[string][]*rule{}
 	for i := range rules {
-		for _, w := range strings.Fields(rules[i].first) {
-			m[w] = append(m[w], &rules[i])
+		for _, words := range strings.Split(rules[i].first, ", ") {
+			m[words] = append(m[words], &rules[i])
 		}
 	}
+	delete(m, "")
 	return m
 }()
 
@@ -157,9 +161,13 @@ func ruleOf(line string, kind decode.Kind) string {
 	}
 	line = strings.Trim(line, " *_#>[]|")
 	if r, _ := utf8.DecodeRuneInString(line); !unicode.IsLower(r) {
-		for _, r := range byFirst[firstWord(line)] {
-			if r.matches(line) {
-				return r.name
+		var buf [longestFirst]byte
+		one, two := firstWords(line, &buf)
+		for _, words := range [][]byte{one, two} {
+			for _, r := range byFirst[string(words)] {
+				if r.matches(line) {
+					return r.name
+				}
 			}
 		}
 	}
@@ -201,24 +209,39 @@ func cued(line string) string {
 	return ""
 }
 
-// longestFirst is longer than any first word of a rule.
-const longestFirst = 24
+// longestFirst is longer than any first words of a rule.
+const longestFirst = 32
 
-// firstWord returns the first word, lower-cased without the mark behind it; of a number its first digit.
-func firstWord(line string) string {
-	end := strings.IndexByte(line, ' ')
-	if end < 0 {
-		end = len(line)
+// firstWords returns the first word and the first two words of a line in buf, lower-cased and without marks behind the
+// last; of a number its first digit. Lines with longer words have none.
+func firstWords(line string, buf *[longestFirst]byte) (one, two []byte) {
+	n := 0
+	for ; n < len(line) && n < longestFirst; n++ {
+		c := line[n]
+		if c == ' ' {
+			if one != nil {
+				break
+			}
+			one = buf[:n]
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[n] = c
 	}
-	if end == 0 || end > longestFirst {
-		return ""
+	if n == longestFirst && n < len(line) && line[n] != ' ' {
+		n = len(one)
 	}
-	w := line[:end]
-	if w[0] >= '0' && w[0] <= '9' {
-		return w[:1]
+	if one == nil {
+		one = buf[:n]
 	}
-	if t := strings.TrimRight(w, "!:.|,…;"); t != "" {
-		w = t
+	two = buf[:n]
+	if isDigit(buf[0]) && n > 0 {
+		return buf[:1], nil
 	}
-	return strings.ToLower(w)
+	one, two = bytes.TrimRight(one, "!:.|,;"), bytes.TrimRight(two, "!:.|,;")
+	if len(two) == len(one) {
+		two = nil
+	}
+	return one, two
 }

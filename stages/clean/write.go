@@ -31,10 +31,23 @@ func (c *cleaner) write() *text.Text {
 
 // plain returns a line without its markup.
 func plain(s string) string {
+	if s = strings.TrimSpace(s); isPlain(s) {
+		return s
+	}
 	w := &writer{s: s, b: text.NewBuilder(s)}
 	w.owed = none
 	w.block(text.Span{Start: 0, End: len(s)}, false)
 	return strings.Join(strings.Fields(w.b.Text().Content), " ")
+}
+
+// isPlain tells whether a line has nothing to clean.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if special[s[i]] || s[i] < ' ' || s[i] == ' ' && s[i+1] == ' ' || s[i] == '>' || s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // gap is what is owed before the next character: it is written only when that comes, so that no text begins or ends with
@@ -140,7 +153,7 @@ func (w *writer) block(s text.Span, code bool) {
 	}
 	start := w.at
 	for i := w.at; i < s.End; {
-		if !special[w.s[i]] {
+		if !special[w.s[i]] || w.s[i] == '.' && i+1 < s.End && w.s[i+1] == ' ' {
 			i++
 			continue
 		}

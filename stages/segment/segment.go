@@ -7,6 +7,8 @@
 package segment
 
 import (
+	"strings"
+
 	"broadsheet/stages/text"
 )
 
@@ -94,7 +96,7 @@ func (d *Document) WordCount() int {
 
 // Split segments a text of valid UTF-8.
 func Split(t string) *Document {
-	d := &Document{Text: t, Tokens: make([]Token, 0, len(t)/5+8)}
+	d := &Document{Text: t, Tokens: make([]Token, 0, len(t)/5+8), Sentences: make([]Sentence, 0, len(t)/100+2), Paragraphs: make([]Paragraph, 0, len(t)/250+2)}
 	for start := 0; start < len(t); {
 		end, next := paragraph(t, start)
 		d.addParagraph(text.Span{Start: start, End: end})
@@ -105,21 +107,25 @@ func Split(t string) *Document {
 
 // paragraph returns where the paragraph that begins at start ends, and where the next one begins.
 func paragraph(t string, start int) (end, next int) {
-	breaks, end := 0, start
-	for i := start; i < len(t); i++ {
-		switch t[i] {
-		case '\n':
-			breaks++
-		case ' ', '\t', '\r':
-		default:
-			if breaks >= 2 {
-				return end, i
+	for i := start; ; {
+		n := strings.IndexByte(t[i:], '\n')
+		if n < 0 {
+			return len(t), len(t)
+		}
+		end = i + n
+		breaks := 0
+		for i = end; i < len(t) && isBlank(t[i]); i++ {
+			if t[i] == '\n' {
+				breaks++
 			}
-			breaks, end = 0, i+1
+		}
+		if breaks >= 2 || i == len(t) {
+			return end, i
 		}
 	}
-	return end, len(t)
 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 func (d *Document) addParagraph(p text.Span) {
 	first := len(d.Tokens)

@@ -61,6 +61,10 @@ func classAt(t string, i int) (class, int) {
 func appendTokens(out []Token, t string, p text.Span) []Token {
 	t = t[:p.End]
 	for i := p.Start; i < len(t); {
+		if t[i] == ' ' {
+			i++
+			continue
+		}
 		c, n := classAt(t, i)
 		end, kind := i+n, Mark
 		switch c {
@@ -84,13 +88,26 @@ func appendTokens(out []Token, t string, p text.Span) []Token {
 
 // word returns the end and kind of the token that begins with a letter at i.
 func word(t string, i int) (int, Kind) {
-	if end := link(t, i); end > 0 {
-		return end, Link
-	}
-	if end := dotted(t, i); end > 0 {
-		return end, Word
+	if t[i] == 'h' || t[i] == 'w' {
+		if end := link(t, i); end > 0 {
+			return end, Link
+		}
 	}
 	end := letters(t, i)
+	if end == len(t) {
+		return end, Word
+	}
+	switch t[end] {
+	case ' ', ',':
+		return end, Word
+	case '@', '.', '-', '_':
+		if e := address(t, i); e > 0 {
+			return e, Link
+		}
+	}
+	if e := dotted(t, i); e > 0 {
+		return e, Word
+	}
 	for end < len(t) {
 		// An apostrophe inside a word belongs to it (O’Brien, l'Oréal, don’t), unless it opens the clitic ’s.
 		n := apostrophe(t, end)
@@ -102,15 +119,25 @@ func word(t string, i int) (int, Kind) {
 		}
 		end = letters(t, end+n)
 	}
-	if end < len(t) && t[end] == '.' && end-i <= 7 && isAbbreviation(t[i:end+1]) {
+	if end < len(t) && t[end] == '.' && end-i <= longestAbbreviation && isAbbreviation(t[i:end+1]) {
 		return end + 1, Word
 	}
 	return end, Word
 }
 
+// longestAbbreviation is the longest abbreviation in words.go, in bytes, without its full stop.
+const longestAbbreviation = 7
+
 // letters returns the end of the run of letters and digits at i: "G7", "Covid19".
 func letters(t string, i int) int {
 	for i < len(t) {
+		if b := t[i]; b < utf8.RuneSelf {
+			if c := ascii[b]; c != letter && c != digit {
+				break
+			}
+			i++
+			continue
+		}
 		c, n := classAt(t, i)
 		if c != letter && c != digit {
 			break
@@ -212,11 +239,11 @@ func marks(t string, i, n int, touches bool) (int, Kind) {
 	return i + n, Mark
 }
 
-// link returns the end of the URL or e-mail address that begins at i, or 0.
+// link returns the end of the URL that begins at i, or 0.
 func link(t string, i int) int {
 	rest := t[i:]
 	if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") && !strings.HasPrefix(rest, "www.") {
-		return address(t, i)
+		return 0
 	}
 	end := i
 	for end < len(t) && t[end] > ' ' && strings.IndexByte(`"<>)]`, t[end]) < 0 && t[end] < utf8.RuneSelf {

@@ -77,13 +77,28 @@ func Then(first, next *Text) *Text {
 			}
 		}
 	}
-	out.Removed = append(out.Removed, first.Removed...)
+	out.Removed = make([]Removal, 0, len(first.Removed)+len(next.Removed))
+	sorted := true
+	add := func(r Removal) {
+		n := len(out.Removed)
+		sorted = sorted && (n == 0 || out.Removed[n-1].Span.Start <= r.Span.Start)
+		out.Removed = append(out.Removed, r)
+	}
+	j := 0
 	for _, r := range next.Removed {
 		for _, span := range first.sourceSpans(r.Span) {
-			out.Removed = append(out.Removed, Removal{span, r.Rule})
+			for ; j < len(first.Removed) && first.Removed[j].Span.Start <= span.Start; j++ {
+				add(first.Removed[j])
+			}
+			add(Removal{span, r.Rule})
 		}
 	}
-	sort.SliceStable(out.Removed, func(i, j int) bool { return out.Removed[i].Span.Start < out.Removed[j].Span.Start })
+	for ; j < len(first.Removed); j++ {
+		add(first.Removed[j])
+	}
+	if !sorted { // first moved things about
+		sort.SliceStable(out.Removed, func(i, j int) bool { return out.Removed[i].Span.Start < out.Removed[j].Span.Start })
+	}
 	return out
 }
 
