@@ -58,6 +58,10 @@ func hasAny(w string, ends ...string) bool {
 // settle decides between noun and verb by the token before: "the rise", "shares rose", "to cut".
 func (s *sentence) settle(i int) {
 	t := &s.toks[i]
+	if t.class&gerund != 0 && t.class&noun == 0 && i > 0 && (s.toks[i-1].class&(determiner|adjective) != 0 && s.toks[i-1].class&(noun|adverb) == 0 || s.toks[i-1].kind == segment.Clitic) {
+		t.class = noun // "its secondary listing"
+		return
+	}
 	if t.class&verb == 0 || t.class&auxiliary != 0 || t.class&(noun|participle|adjective) == 0 {
 		return
 	}

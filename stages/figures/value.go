@@ -171,6 +171,9 @@ func (s *sentence) priced(q *quantity) {
 
 // hyphenated tells whether the figure is a modifier of the noun behind it: "15-day truce".
 func (s *sentence) hyphenated(q *quantity) {
+	if last := &s.toks[q.to-1]; q.unit != nil && q.value != 1 && q.scale == 1 && !q.decimal && len(last.low) > 3 && last.low == q.unit.name && q.unit.dimension != "temperature" {
+		q.adjust = true // "a 20 minute walk": the singular shows it
+	}
 	for i := q.numeral.from + 1; i < q.to; i++ {
 		if s.toks[i].s == "-" && s.toks[i].glued {
 			q.adjust = true

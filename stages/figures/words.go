@@ -45,8 +45,15 @@ func (l *lexicon) loadWords() {
 			l.words[w] = e
 		}
 	}
+	nouns := map[string]bool{}
+	for _, v := range strings.Fields(nounVerbs) {
+		nouns[v] = true
+	}
 	for _, v := range strings.Fields(verbTable) {
 		for _, f := range forms(v) {
+			if !nouns[v] {
+				f.class &^= noun
+			}
 			e := l.words[f.form]
 			e.class |= f.class
 			if e.base == "" {
@@ -93,6 +100,19 @@ const (
 	linkingVerbs = "be reach total hit stand amount exceed equal become remain cost weigh measure average number surpass top come account constitute comprise represent make cover stretch range peak sit"
 	changeNouns  = "increase increases rise rises growth gain gains jump jumps surge advance rally hike uptick upturn decrease decreases fall falls drop drops decline declines loss losses cut cuts reduction reductions slump slide dip plunge tumble slowdown contraction improvement expansion"
 )
+
+// nounVerbs are the verbs whose bare form is a noun as well.
+const nounVerbs = "account advance aim answer approach arrest attack average award ban beat benefit bet bid block blow book boost break broadcast " +
+	"build burn buy call cast catch cause charge claim climb close collapse concern contract control cost cover cross cut damage " +
+	"decline decrease demand design dip direct display dive double draw drill drive drop edge end estimate export extend face fall fear " +
+	"feature feed feel fight fill find fine finish fire fit fly forecast form freeze fund gain gather grant handle harvest head help " +
+	"hit hold host hurt import inch increase issue jump kick lack land launch lead leap lie lift like limit link list look mark mean " +
+	"measure miss move name need net notch note offer open order own pass pay peak pick place plan plant play pledge plunge point post " +
+	"present price print process produce project promise purchase push question quote raise range rank reach read rebound record " +
+	"release rent repair report request rescue reserve result retail return rise run rush sail score sentence set ship show sign sink " +
+	"slash slide slip slow slump spark spend spin split spread stage stand start state stay stop store stretch strike supply support " +
+	"surge suspect swell talk target test top total touch track trade train transfer transport travel treat tumble turn use value visit " +
+	"vote wait walk want watch win work yield"
 
 type form struct {
 	form  string
