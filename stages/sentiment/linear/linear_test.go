@@ -14,7 +14,7 @@ func examples() []Example {
 }
 
 func TestTrain(t *testing.T) {
-	o := Options{Epochs: 50, Rate: 0.1, Seed: 1}
+	o := Options{Epochs: 200, Rate: 0.1, Seed: 1}
 	m := Train(examples(), o)
 	for class, e := range examples() {
 		if p := m.Score(e.Features); p[class] < 0.8 {
