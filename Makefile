@@ -1,0 +1,57 @@
+# Two targets do it all: run (the main job, on the founding documents) and test.
+
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+SENTIMENT   = $(DATA)/sentiment/newsmtsc.train.jsonl
+export CGO_ENABLED ?= 0
+
+.PHONY: run build test race lint golden bench fuzz model test-consumers clean
+
+run: build
+	./broadsheet run testdata/seeds --out snapshots
+
+build:
+	go build -trimpath -o broadsheet ./cmd/broadsheet
+
+test:
+	go test -shuffle=on ./...
+
+race:
+	CGO_ENABLED=1 go test -race ./...
+
+lint:
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
+	go vet ./...
+	go run $(STATICCHECK) ./...
+
+# golden rewrites the expected tables and command outputs; read the diff.
+golden:
+	go test ./cmd/broadsheet -run TestGolden -update
+
+# bench runs the whole pipeline over CORPUS, or over stories that it makes up, and prints speed, memory and a hash of the
+# output: a speed-up must not change the output.
+CORPUS ?= $(wildcard ../shared/bench/reuters21578.jsonl.gz)
+bench: build
+	@mkdir -p bin
+	@test -n "$(CORPUS)" || go run ./cmd/gen/corpus > bin/corpus.jsonl
+	./broadsheet run $(or $(CORPUS),bin/corpus.jsonl) --out bin/bench --stats --quiet
+	@sha256sum < bin/bench/latest/SHA256SUMS
+
+# fuzz gives every fuzz target ten seconds.
+fuzz:
+	@for p in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+		echo "$$p $$f"; go test -run '^$$' -fuzz "^$$f\$$" -fuzztime 10s $$p || exit 1; done; done
+
+# model retrains what ships in the binary: make model DATA=FOLDER, with the sets that the model cards name.
+model:
+	@test -n "$(DATA)" || { echo "make model DATA=FOLDER: the folder that holds sentiment/ and ner/ as the model cards describe"; exit 1; }
+	go run ./cmd/gen/sentiment -train $(SENTIMENT) -out stages/sentiment/data/model.bin
+
+# test-consumers reads a snapshot of the seeds with DuckDB, pandas and polars, in a virtual environment of its own.
+test-consumers: build
+	test -d .venv || python3 -m venv .venv
+	.venv/bin/pip install -q -r output/snapshot/consumers/requirements.txt
+	./broadsheet run testdata/seeds --out bin/consumers --quiet
+	.venv/bin/python output/snapshot/consumers/check.py bin/consumers/latest
+
+clean:
+	rm -rf broadsheet snapshots .venv bin
