@@ -17,6 +17,7 @@ const (
 	formatMarkdown
 	formatHTML
 	formatJSONL
+	formatJSON
 	formatCSV
 	formatParquet
 	formatWARC
@@ -32,12 +33,15 @@ var extensions = map[string]format{
 	".txt": formatText, ".text": formatText,
 	".md": formatMarkdown, ".markdown": formatMarkdown,
 	".html": formatHTML, ".htm": formatHTML, ".xhtml": formatHTML,
-	".jsonl": formatJSONL, ".ndjson": formatJSONL, ".json": formatJSONL,
+	".jsonl": formatJSONL, ".ndjson": formatJSONL, ".json": formatJSON,
 	".csv": formatCSV, ".tsv": formatCSV,
 	".parquet": formatParquet,
 	".warc":    formatWARC, ".wet": formatWARC,
 	".zip": formatZip, ".tar": formatTar,
 }
+
+// packed are extensions of documents that are zip archives inside.
+var packed = map[string]bool{".docx": true, ".xlsx": true, ".pptx": true, ".odt": true, ".ods": true, ".epub": true, ".jar": true, ".apk": true}
 
 // magics are the first bytes of formats that nothing else begins with.
 var magics = []struct {
@@ -69,12 +73,15 @@ func hasMagic(head []byte, magic string) bool { return bytes.HasPrefix(head, []b
 // formatOf returns the format of a file: by its first bytes where they cannot mean anything else, by its name, by how its
 // text begins.
 func formatOf(name string, head []byte) format {
+	extension := strings.ToLower(path.Ext(name))
+	if packed[extension] {
+		return formatUnknown
+	}
 	for _, m := range magics {
 		if hasMagic(head, m.magic) && (m.format == formatUnknown || !printableName(name)) {
 			return m.format
 		}
 	}
-	extension := strings.ToLower(path.Ext(name))
 	if f, ok := extensions[extension]; ok {
 		return f
 	}
@@ -91,7 +98,7 @@ func formatOf(name string, head []byte) format {
 	case strings.HasPrefix(text, "<?xml"):
 		return formatUnknown
 	case strings.HasPrefix(text, "{"):
-		return formatJSONL
+		return formatJSON
 	}
 	return formatText
 }
@@ -99,7 +106,7 @@ func formatOf(name string, head []byte) format {
 // printableName tells whether the name says that a file is text of some kind: "WARC/1.0 explained.txt" may begin with it.
 func printableName(name string) bool {
 	switch extensions[strings.ToLower(path.Ext(name))] {
-	case formatText, formatMarkdown, formatHTML, formatJSONL, formatCSV:
+	case formatText, formatMarkdown, formatHTML, formatJSONL, formatJSON, formatCSV:
 		return true
 	}
 	return false
@@ -115,6 +122,9 @@ func binary(head []byte) bool {
 
 // unsupported says what a file is that is not read.
 func unsupported(name string, head []byte) string {
+	if extension := strings.ToLower(path.Ext(name)); packed[extension] {
+		return fmt.Sprintf("no reader for %s documents; export them as text, HTML or Markdown", extension)
+	}
 	for _, m := range magics {
 		if hasMagic(head, m.magic) {
 			return "the file is " + m.name

@@ -14,7 +14,7 @@ import (
 
 // jsonLines reads a file of one JSON object a line.
 func (s *scan) jsonLines(st stream) bool {
-	l := &lines{r: st.r, limit: s.reader.options.MaxDocumentBytes}
+	l := &lines{r: st.r, limit: s.reader.options.MaxDocumentBytes, end: st.at}
 	for index := int32(0); ; {
 		line, err := l.next()
 		place := fmt.Sprintf("line %d, byte %d", l.number, l.start)
@@ -31,25 +31,24 @@ func (s *scan) jsonLines(st stream) bool {
 		case err != nil:
 			return s.fault(st.uri, index, fmt.Errorf("%s: %w", place, err))
 		}
-		if l.number == 1 {
-			line = bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF"))
-		}
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		document, reason, err := s.reader.fields.fromJSON(line)
-		if err != nil {
-			if !s.reject(st.uri, index, reason, place+": "+err.Error(), int64(len(line))) {
-				return false
-			}
-		} else {
-			document.SourceURI, document.RecordIndex = st.uri, index
-			if !s.document(document) {
-				return false
-			}
+		if !s.record(st.uri, index, place, line) {
+			return false
 		}
 		index++
 	}
+}
+
+// record yields a JSON object as a document or a reject.
+func (s *scan) record(uri string, index int32, place string, line []byte) bool {
+	document, reason, err := s.reader.fields.fromJSON(line)
+	if err != nil {
+		return s.reject(uri, index, reason, place+": "+err.Error(), int64(len(line)))
+	}
+	document.SourceURI, document.RecordIndex = uri, index
+	return s.document(document)
 }
 
 // fromJSON makes a document of a JSON object, or gives the reason why not.

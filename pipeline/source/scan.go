@@ -12,6 +12,8 @@ import (
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"broadsheet/schemas"
 )
@@ -42,6 +44,7 @@ type stream struct {
 	name  string // decides the format; loses .gz and .zst on the way
 	r     *bufio.Reader
 	depth int
+	at    int64    // where r stands, where a byte order mark was passed
 	file  *os.File // where the bytes lie on disk as they are
 }
 
@@ -89,6 +92,9 @@ func (s *scan) stream(st stream, limit *expansion) bool {
 	}
 	if inner != nil {
 		defer closer()
+		if z, ok := inner.(*gzip.Reader); ok && s.isWARC(st) {
+			return s.warcMembers(st, z, limit)
+		}
 		st.name = strings.TrimSuffix(strings.TrimSuffix(st.name, ".gz"), ".zst")
 		if strings.HasSuffix(st.name, ".tgz") {
 			st.name = strings.TrimSuffix(st.name, ".tgz") + ".tar"
@@ -102,10 +108,34 @@ func (s *scan) stream(st stream, limit *expansion) bool {
 	case formatText, formatMarkdown, formatHTML:
 		return s.whole(st, format)
 	case formatJSONL:
-		return s.jsonLines(st)
+		return s.jsonLines(st.unmarked(head))
+	case formatJSON:
+		return s.jsonFile(st.unmarked(head))
+	case formatCSV:
+		return s.csv(st.unmarked(head))
+	case formatParquet:
+		return s.parquet(st)
+	case formatWARC:
+		return s.warc(st.uri, st.r)
+	case formatZip:
+		return s.zip(st, limit)
+	case formatTar:
+		return s.tar(st, limit)
 	default:
 		return s.reject(st.uri, -1, schemas.ReasonUnsupportedFormat, unsupported(st.name, head), -1)
 	}
+}
+
+// unmarked returns the stream without its byte order mark, as UTF-8.
+func (st stream) unmarked(head []byte) stream {
+	switch {
+	case hasMagic(head, "\xEF\xBB\xBF"):
+		_, _ = st.r.Discard(3)
+		st.at = 3
+	case hasMagic(head, "\xFF\xFE") || hasMagic(head, "\xFE\xFF"):
+		st.r = bufio.NewReaderSize(transform.NewReader(st.r, unicode.BOMOverride(transform.Nop)), 64<<10)
+	}
+	return st
 }
 
 // decompress returns a reader of the content of compressed data, nil where it is not compressed.
