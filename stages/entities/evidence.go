@@ -53,7 +53,7 @@ func (t *reading) judge() {
 				continue
 			}
 			k, sure := v.decide()
-			if s.kind == none && sure < weakest && !surnames[key] {
+			if s.kind == none && !surnames[key] && (sure < weakest || s.last-s.first == 1 && sure < weakestWord) {
 				continue
 			}
 			if surnames[key] && k != location && v.sure < 0.7 {
@@ -82,8 +82,11 @@ func (v *weights) add(k kind, weight float64) {
 	}
 }
 
-// weakest is how sure one must be of the kind of a name that the tagger does not see.
-const weakest = 0.6
+// weakest is how sure one must be of the kind of a name that the tagger does not see; weakestWord where it is one word.
+const (
+	weakest     = 0.6
+	weakestWord = 0.68
+)
 
 // surnames returns the last words of the persons that the text names in full.
 func (t *reading) surnames() map[string]bool {

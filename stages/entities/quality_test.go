@@ -9,6 +9,7 @@ import (
 	"testing"
 	"unicode"
 
+	"broadsheet/schemas"
 	"broadsheet/stages/segment"
 	"broadsheet/stages/text"
 )
@@ -86,7 +87,28 @@ func same(got, want string) bool {
 	return false
 }
 
-type counts struct{ gold, got, span, typed, name, countryOf, country int }
+type counts struct {
+	gold, got, span, typed, name, countryOf, country int
+	links                                            map[string][2]int // by gold type: found, and linked
+	sure                                             [10][2]int        // by confidence: found, and right
+	clusters                                         [][2]string       // gold name and entity id of the names found
+}
+
+// bCubed returns the F1 of entity ids as clusters of the names that were found.
+func (c *counts) bCubed() float64 {
+	gold, got, both := map[string]int{}, map[string]int{}, map[[2]string]int{}
+	for _, k := range c.clusters {
+		gold[k[0]]++
+		got[k[1]]++
+		both[k]++
+	}
+	p, r := 0.0, 0.0
+	for _, k := range c.clusters {
+		p += float64(both[k]) / float64(got[k[1]])
+		r += float64(both[k]) / float64(gold[k[0]])
+	}
+	return 100 * 2 * p * r / (p + r) / float64(len(c.clusters))
+}
 
 func f1(right, gold, got int) float64 {
 	if gold+got == 0 {
@@ -104,13 +126,20 @@ func TestPages(t *testing.T) {
 	}
 	files, _ := filepath.Glob(filepath.Join(dir, "gold", "*.json"))
 	sort.Strings(files)
-	var c counts
+	c := counts{links: map[string][2]int{}}
 	for _, f := range files {
 		page(t, r, dir, strings.TrimSuffix(filepath.Base(f), ".json"), &c)
 	}
 	span, typed := f1(c.span, c.gold, c.got), f1(c.typed, c.gold, c.got)
 	t.Logf("gold %d, found %d: span F1 %.1f, span and type F1 %.1f (P %.1f R %.1f); name %.1f %%, country %.1f %%", c.gold, c.got, span, typed,
 		100*float64(c.typed)/float64(c.got), 100*float64(c.typed)/float64(c.gold), 100*float64(c.name)/float64(c.span), 100*float64(c.country)/float64(c.countryOf))
+	t.Logf("entity ids, B-cubed F1 %.1f", c.bCubed())
+	for _, k := range schemas.EntityTypes {
+		t.Logf("%s: %d of %d linked", k, c.links[k][1], c.links[k][0])
+	}
+	for i, n := range c.sure {
+		t.Logf("confidence %.1f: %d right of %d", float64(i)/10, n[1], n[0])
+	}
 	if typed < 88 {
 		t.Errorf("span and type F1 is %.1f, was 90 before", typed)
 	}
@@ -154,14 +183,24 @@ mentions:
 		}
 		c.got++
 		w := want[m.Span]
+		n := &c.sure[min(int(m.Confidence*10), 9)]
+		n[0]++
 		if w == nil {
 			t.Logf("%s: extra %q %s (%.2f)", name, m.Span.Of(d.Text), m.Type, m.Confidence)
 			continue
 		}
 		seen[m.Span] = true
 		c.span++
+		linked := c.links[w.Type]
+		linked[0]++
+		if m.Linked {
+			linked[1]++
+		}
+		c.links[w.Type] = linked
+		c.clusters = append(c.clusters, [2]string{strings.ToLower(strings.Split(w.Name, "|")[0]), m.EntityID})
 		if m.Type == w.Type || strings.Contains(w.Type, m.Type) || w.Type == "norp" && w.Country == "" && m.Type == "organization" {
 			c.typed++
+			n[1]++
 		} else {
 			t.Logf("%s: %q is %s, not %s", name, w.Surface, m.Type, w.Type)
 		}

@@ -194,6 +194,26 @@ func (t *reading) possessor(g tag) int {
 	return -1
 }
 
+// shop tells whether the possessive at i belongs to a name, as nothing stands behind it that could be owned: "Lowe’s said".
+func (t *reading) shop(i int) bool {
+	if i+1 >= len(t.tokens) || t.d.Tokens[i].Kind != segment.Clitic || t.d.Tokens[i].Len() < 2 {
+		return false
+	}
+	switch t.d.Word(i + 1) {
+	case "and", "or", "own", "first", "last", "new", "most", "best":
+		return false
+	}
+	return t.has(i+1, function|speech) || t.d.Tokens[i+1].Kind == segment.Mark && t.d.Word(i+1) != "-" && !t.quote(i+1)
+}
+
+func (t *reading) quote(i int) bool {
+	switch t.d.Word(i) {
+	case "“", "‘", "\"", "'", "(", "’", "”":
+		return true
+	}
+	return false
+}
+
 // conjunction returns the place of the "and" that joins two names in one tag: "International Tennis Federation and Kosmos",
 // but not "Department of Health and Human Services".
 func (t *reading) conjunction(g tag) int {
@@ -221,6 +241,10 @@ func (t *reading) addTag(g tag) {
 		return
 	}
 	m := t.base.Exact(t.d, g.first, g.last)
+	if !m.Found() && g.last-g.first == 1 && t.shop(g.last) {
+		g = tag{g.first, g.last + 1, organization, min(g.sure, 0.65), g.cause}
+		m = t.base.Exact(t.d, g.first, g.last)
+	}
 	if w := t.d.Word(g.first); g.last-g.first == 1 && t.has(g.first, function) && (len(w) <= 3 && w != "May" || g.sure < 0.6) && !m.Found() {
 		return // "Q3", "CEO"
 	}
