@@ -136,7 +136,7 @@ func (d *Document) addParagraph(p text.Span) {
 	p.Start, p.End = d.Tokens[first].Start, d.Tokens[len(d.Tokens)-1].End
 	firstSentence := len(d.Sentences)
 	for i := first; i < len(d.Tokens); i++ {
-		if i+1 == len(d.Tokens) || d.endsSentence(&i) {
+		if i+1 == len(d.Tokens) || d.endsSentence(&i, first) {
 			d.Sentences = append(d.Sentences, Sentence{
 				Span:  text.Span{Start: d.Tokens[first].Start, End: d.Tokens[i].End},
 				First: first, Last: i + 1, Paragraph: len(d.Paragraphs),

@@ -108,6 +108,9 @@ func word(t string, i int) (int, Kind) {
 	if e := dotted(t, i); e > 0 {
 		return e, Word
 	}
+	if e := degree(t, i); e > 0 {
+		return e, Word
+	}
 	for end < len(t) {
 		// An apostrophe inside a word belongs to it (O’Brien, l'Oréal, don’t), unless it opens the clitic ’s.
 		n := apostrophe(t, end)
@@ -170,6 +173,16 @@ func dotted(t string, i int) int {
 		}
 	}
 	return end
+}
+
+// degree returns the end of "Ph.D.", or 0.
+func degree(t string, i int) int {
+	for _, d := range degrees {
+		if t[i] == d[0] && strings.HasPrefix(t[i:], d) {
+			return i + len(d)
+		}
+	}
+	return 0
 }
 
 func apostrophe(t string, i int) int {

@@ -7,11 +7,20 @@ var binds = set(`Mr. Mrs. Ms. Messrs. Dr. Prof. Rev. Fr. Gen. Lt. Col. Maj. Capt
 	Sens. Gov. Govs. Pres. Amb. Hon. Supt. Insp. Det. St. Ste. Mt. Ft. No. Nos. Art. Sec. Fig. Vol. pp. vs. v. cf. e.g. i.e. viz. ca. approx.
 	Mme. Mlle. M. Sr. Sra. Dra. Hr. Fr. al-. Gen.-. Pt. Atty. Dist. Op. op. no. nos. fig. vol. p.`)
 
+// numbered lists those of them that are words or end sentences where no number follows.
+var numbered = set(`No. no. Nos. nos.`)
+
 // mayEnd lists abbreviations whose full stop may end a sentence too.
 var mayEnd = set(`Inc. Corp. Ltd. Co. Cos. Bros. Jr. Sr. Ph.D. Esq. etc. al. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.
 	Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Sun. Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass.
 	Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. Ave. Blvd. Rd. Dept. Univ. Assn. Bldg. Intl.
 	est. ext. dept. approx. avg. max. min. mln. bln. mil. bn. pct. cts. dlrs. stg. lb. lbs. oz. ft. sq. yr. yrs. hr. hrs. mins. secs. km. kg.`)
+
+// companies lists what follows the name of a company, also where that ends in a mark ("Yahoo! Inc.").
+var companies = set(`Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC PLC Plc AG SA NV Group Holdings`)
+
+// degrees lists abbreviations of more than one part that begin with a word.
+var degrees = []string{"Ph.D.", "M.Sc.", "B.Sc.", "LL.M.", "LL.B.", "Ed.D."}
 
 // starters lists capitalised words that open a sentence far more often than they continue one.
 var starters = set(`The A An In On At It He She They We I You This That These Those There Here But And Or So Yet If When While As After Before
