@@ -129,7 +129,7 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 		}
 		return out, true
 	}
-	if i == q.to && q.digits && q.value < 1000 && !q.decimal && q.from > 0 && s.toks[q.from-1].class&(determiner|adjective) != 0 && i+1 < len(s.toks) && !h.upper && head > i && s.toks[i].class == noun {
+	if i == q.to && q.digits && q.value < 1000 && !q.decimal && q.from > 0 && s.toks[q.from-1].class&(determiner|adjective) != 0 && i+1 < len(s.toks) && head > i && !s.toks[i].upper && s.toks[i].class&noun != 0 && s.toks[i].class&(verb|adjective|participle) == 0 && s.toks[i+1].nominal() && !s.toks[i+1].upper {
 		return span{i, i + 1}, true
 	}
 	if i == q.to+1 && q.value < 100 && !h.upper {

@@ -337,11 +337,13 @@ func (s *sentence) wordsAt(i int) (numeral, bool) {
 				return n, false
 			}
 			current *= v
+			n.scale = v
 		case v >= 1000:
 			if current == 0 {
 				return n, false
 			}
 			total, current = total+float64(current*v), 0
+			n.scale = v
 		case last >= 20 && last < 100 && v < 10 || last >= 100 || last == 0 && at == i:
 			current += v
 		default:
@@ -358,6 +360,9 @@ func (s *sentence) wordsAt(i int) (numeral, bool) {
 		return n, false
 	}
 	n.value = total + current
+	if n.scale > 1 && (current != 0 && n.scale >= 1000 || n.scale < 1000 && (total != 0 || math.Mod(current, n.scale) != 0)) {
+		n.scale = 1 // "two thousand five" has no scale to share
+	}
 	s.wordFraction(&n)
 	return n, true
 }

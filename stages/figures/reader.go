@@ -211,6 +211,9 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 			m := s.bytes(r.metric)
 			f.Metric = s.phrase(r.metric)
 			f.MetricMentions = s.mentionsIn(m)
+			if len(f.MetricMentions) == 0 {
+				f.MetricMentions = s.owner(r.metric)
+			}
 		}
 		if !r.carried.empty() {
 			m := text.Span{Start: s.doc.Tokens[r.carried.from].Start, End: s.doc.Tokens[r.carried.to-1].End}
@@ -229,6 +232,25 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 // bytes returns the bytes of the text that a range of tokens covers.
 func (s *sentence) bytes(r span) text.Span {
 	return text.Span{Start: s.toks[r.from].Start, End: s.toks[r.to-1].End}
+}
+
+// owner returns the name that a metric without one belongs to: "its exports" of what the sentence names before, at most
+// ten words away.
+func (s *sentence) owner(m span) []int {
+	best := -1
+	for i := range s.in.Mentions {
+		k := &s.in.Mentions[i]
+		if k.First >= s.first+m.from {
+			break
+		}
+		if k.Sentence == s.index && s.first+m.from-k.Last < 10 && k.Last <= s.first+m.from {
+			best = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return []int{best}
 }
 
 // mentionsIn returns the mentions inside a stretch of text.

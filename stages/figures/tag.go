@@ -62,6 +62,10 @@ func (s *sentence) settle(i int) {
 		t.class = noun // "its secondary listing"
 		return
 	}
+	if t.class&verb != 0 && t.class&auxiliary == 0 && i > 0 && isPlural(t.low) && (s.toks[i-1].kind == segment.Number || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].class&pronoun == 0) {
+		t.class = t.class&^verb | noun // "26 saves"
+		return
+	}
 	if t.class&verb == 0 || t.class&auxiliary != 0 || t.class&(noun|participle|adjective) == 0 {
 		return
 	}

@@ -112,7 +112,7 @@ func (s *sentence) perAt(i int) (what string, u *unit, end int) {
 		return "", nil, 0
 	}
 	if u, end := s.unitAt(at, 1); u != nil {
-		if end < len(s.toks) && s.toks[end].is("ago", "earlier", "later", "before", "after", "prior", "old", "and", "from") {
+		if end < len(s.toks) && s.toks[end].is("ago", "earlier", "later", "before", "after", "prior", "old") {
 			return "", nil, 0
 		}
 		return u.name, u, end
