@@ -196,6 +196,8 @@ func (p *periods) cost(i, t int) int {
 	cost := p.between(timeTo, from) + 3
 	if timeFrom <= first+1 {
 		cost = min(cost, leading)
+	} else if t > 0 && p.times[t-1].Sentence == f.Sentence && timeFrom <= first+8 && timeFrom-p.doc.TokenAt(p.times[t-1].Span.End) <= 2 {
+		cost = min(cost, leading-1) // "This year alone, over the nine months, …"
 	}
 	if p.inRelative(first, timeFrom) {
 		cost += border
@@ -286,8 +288,8 @@ func (p *periods) between(from, to int) int {
 		case ";":
 			n += border / 3
 		case "and":
-			if i+1 < to && strings.HasSuffix(p.doc.Word(i+1), "ed") {
-				n += border / 2 // "and returned to England in 2016"
+			if i+1 < len(p.doc.Tokens) && (strings.HasSuffix(p.doc.Word(i+1), "ed") || states[p.doc.Word(i+1)]) {
+				n += border/2 + 4 // "and returned to England in 2016"
 			}
 		case "while", "whereas", "but", "although", "which", "who", "whose", "where", "if", "though":
 			n += border
@@ -361,6 +363,10 @@ func (p *periods) comparesAt(first, i int) bool {
 
 var reports = wordSet(`said says told announced reported stated published released issued wrote posted unveiled dated added revealed disclosed
 	tweeted declared confirmed warned argued spoke speaking reporting`)
+
+// states are verbs of what lasts: "which took force in 2020 and covers 29 areas".
+var states = wordSet(`has is are covers includes employs operates owns contains provides offers serves runs accounts holds remains have
+	employ operate own cover include`)
 
 var passed = wordSet(`in a an the statement interview report note research reporters here to late early his her its on conference press news
 	email speech meeting cabinet briefing by president minister prime -`)

@@ -69,7 +69,10 @@ func (f *finder) namedSubject(m int) (int, int) {
 		case peopleNoun:
 			return j, unnamed
 		case bodyNoun, documentNoun:
-			return j, m
+			if n.Type == "organization" || n.Type == "other" || f.word(head) == "of" {
+				return j, m
+			}
+			return j, unnamed // "the supply chain forum in Astana"
 		}
 		if w := f.word(j); w == "," || f.isQuoteMark(j) {
 			break
