@@ -291,4 +291,7 @@ var expressionCases = []struct{ in, published, want string }{
 	{"The season ended; this season is better.", "", "this season = .."},
 	{"He retires at 65 in 2030.", "", "in 2030 = 2030-01-01..2030-12-31"},
 	{"Seven of the 10 in May 2024 won.", "", "in May 2024 = 2024-05-01..2024-05-31"},
+	{"It fell in early trading Tuesday.", "", "in early trading Tuesday = 2024-11-19..2024-11-19"},
+	{"It fell in recent trading.", "", "in recent trading = .."},
+	{"It fell in premarket trading on Tuesday.", "", "in premarket trading on Tuesday = 2024-11-19..2024-11-19"},
 }

@@ -89,7 +89,14 @@ func (p *reader) momentAt(i int, prep class) (moment, int, bool) {
 	switch p.at(i).class {
 	case edgeWord:
 		return p.edgeOf(i)
+	case plain:
+		if prep == inWord && p.word(i+1) == "trading" { // "in premarket trading"
+			return p.trading(i + 2)
+		}
 	case partWord:
+		if p.word(i+1) == "trading" {
+			return p.trading(i + 2)
+		}
 		return p.partOf(i, prep)
 	case agoWord:
 		if p.is(i+1, thisWord) || p.is(i+1, inWord) && p.is(i+2, the) { // "earlier this week", "later in the year"
@@ -113,6 +120,9 @@ func (p *reader) momentAt(i int, prep class) (moment, int, bool) {
 		}
 		return p.count(i, prep, article)
 	case number, someWord:
+		if p.word(i+1) == "trading" { // "in recent trading"
+			return p.trading(i + 2)
+		}
 		return p.count(i, prep, article)
 	case yearNumber:
 		return p.yearFirst(i, prep)
@@ -173,6 +183,14 @@ func (p *reader) edgeOf(i int) (moment, int, bool) {
 	m, next, ok := p.moment(j, of)
 	m.edge = edge(p.at(i).value)
 	return m, next, ok
+}
+
+// trading reads the day behind "in early trading", which is a time without a date by itself.
+func (p *reader) trading(i int) (moment, int, bool) {
+	if c := p.at(p.skip(i, inWord)).class; c == dayName || c == dayWord {
+		return p.moment(p.skip(i, inWord), inWord)
+	}
+	return moment{kind: fixed}, i, true
 }
 
 // partOf reads "early 2024", "mid-November", "late on Tuesday", "earlier this week": the whole of what it is a part of.

@@ -153,4 +153,10 @@ var cases = []struct{ in, want string }{
 	{"We discussed the trade of ships,” said {p Jo Dahl}. “It rose by 5%.”", "Jo Dahl: We discussed the trade of ships,”; Jo Dahl: “We discussed the trade of ships”; Jo Dahl: “It rose by 5%”"},
 	{"{p Jo Dahl} said: «Trade rose by 5%».", "Jo Dahl: : «Trade rose by 5%»; Jo Dahl: “Trade rose by 5%”"},
 	{"“‘Go away,’ they told me,” said {p Jo Dahl}.", "Jo Dahl: “‘Go away,’ they told me,”; Jo Dahl: “‘Go away,’ they told me”"},
+	{"{o Acme} grew. The {l St. Louis} company said trade rose 5%.", "Acme: trade rose 5%"},
+	{"One fund fell 2%, {o Lipper} says; another fund rose 3% and a third fund fell by 4%.", "Lipper: One fund fell 2%, Lipper says; another fund rose 3% and a third fund fell by 4%"},
+	{"Officials in and around {l Miami} warned that 5 ships sank.", "-: that 5 ships sank"},
+	{"It’s revealed in {o Eurogamer}’s review that it sold 5 ships.", ""},
+	{"The supply chain forum in {l Astana} revealed that 5 ships were sold.", "-: that 5 ships were sold"},
+	{"A scheme, which {o Eurostat} says created 120 jobs, ended.", "Eurostat: created 120 jobs, ended"},
 }

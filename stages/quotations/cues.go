@@ -22,6 +22,9 @@ func (f *finder) cueAt(i int) {
 
 // verb reads a verb of speech with its subject, before or behind it.
 func (f *finder) verb(v int) {
+	if t := f.word(v - 1); (t == "’s" || t == "'s") && f.is(v-2, pronoun) {
+		return // "it’s revealed"
+	}
 	if f.is(v-1, beVerb) || f.is(v-1, article) || f.is(v-1, indefinite) || f.is(v-1, preposition) || f.mentionAt(v) != noCue {
 		return // "is said to", "the claims", "to say", "been told"
 	}
@@ -113,6 +116,9 @@ func (f *finder) spanAround(first, v int) text.Span {
 		return after
 	}
 	tail := f.end - v - 2
+	if w := f.word(v + 1); (w == "," || w == ";") && tail > shortTail { // "The fund fell 2%, Lipper says; another rose 3%."
+		return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[f.end-1].End}
+	}
 	if f.word(v-1) == "," && tail >= 2 { // "The president, Anna Berg, said it …"
 		return after
 	}

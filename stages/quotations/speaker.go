@@ -115,10 +115,10 @@ func (f *finder) nounSubject(j int) (int, int) {
 		if owner == noCue {
 			owner = f.ownerBefore(j)
 		}
-		if owner != noCue && canSpeak(f.mentions[owner].Type) {
+		if owner != noCue && canSpeak(f.mentions[owner].Type) && (c != bodyNoun || f.mentions[owner].Type != "location" || !firms[f.word(j)]) {
 			return f.mentions[owner].First, owner
 		}
-		return first, f.office(first, j)
+		return first, f.office(first, j) // "The St. Louis company said"
 	}
 	if w := f.word(j); w == "government" || w == "management" || w == "administration" || w == "officials" {
 		if owner != noCue {
@@ -439,13 +439,16 @@ func (f *finder) body(head int) int {
 			best = n
 		}
 	}
-	switch w {
-	case "company", "firm", "group", "giant", "startup", "carmaker", "retailer", "airline", "lender", "club", "bank", "maker", "management",
-		"team", "agency", "association", "producer", "manufacturer", "organisation", "organization", "university", "institute":
+	if firms[w] {
 		return best
 	}
 	return unnamed
 }
+
+// firms are nouns that stand for whatever body the text is about.
+var firms = map[string]bool{"company": true, "firm": true, "group": true, "giant": true, "startup": true, "carmaker": true, "retailer": true,
+	"airline": true, "lender": true, "club": true, "bank": true, "maker": true, "management": true, "team": true, "agency": true,
+	"association": true, "producer": true, "manufacturer": true, "organisation": true, "organization": true, "university": true, "institute": true}
 
 // isAdverb tells whether w looks like an adverb: "repeatedly".
 func isAdverb(w string) bool {

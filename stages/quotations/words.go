@@ -57,8 +57,8 @@ var words = func() map[string]class {
 	put(beVerb, "is are was were be been being am")
 	put(article, "the its their his her")
 	put(indefinite, "a an one another some")
-	put(preposition, "of for at from in by on with to")
-	put(opener, "speaking during after before when while despite under as addressing commenting responding answering writing")
+	put(preposition, "of for at from in by on with to around near inside outside across under over about against between")
+	put(opener, "speaking during after before when while despite as addressing commenting responding answering writing")
 	put(that, "that")
 	put(dayWord, "monday tuesday wednesday thursday friday saturday sunday last this")
 	return m
