@@ -31,7 +31,8 @@ var words = strings.Fields(`bar bath best bor buy concord corona count deal ferr
 	lawton liberty man mesa mobile most of orange pass plant progress reading rugby sector split surprise victoria
 	vista warren union springs spring central centro date ham sale rose south north east west green
 	compass eagle mission paradise enterprise frederick carson jackson lincoln madison
-	jupiter jamaica brits latina masai kikuyu moro wyoming washington gloria merlo orion surprise temple`)
+	ajax anderlecht benfica bimbo carrefour commonwealth dartmouth duma edison goodyear insein manas miraflores rosetta toyota
+	jupiter jamaica formosa saida newcastle brits latina masai kikuyu moro wyoming washington gloria merlo orion surprise temple`)
 
 type city struct {
 	record
