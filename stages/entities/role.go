@@ -13,7 +13,13 @@ func (t *reading) role(i int) string {
 	if r := t.roleBefore(i, sentence.First); r != "" {
 		return r
 	}
-	return t.roleBehind(s, sentence.Last)
+	limit := sentence.Last
+	for j := i + 1; j < len(t.spans) && t.spans[j].first < limit; j++ {
+		if t.spans[j].kind == person {
+			limit = t.spans[j].first // a list of persons, each with an office before the name
+		}
+	}
+	return t.roleBehind(s, limit)
 }
 
 func (t *reading) roleBefore(i, limit int) string {
@@ -31,9 +37,13 @@ func (t *reading) roleBefore(i, limit int) string {
 	}
 	o := &t.spans[i-1]
 	switch {
-	case o.last == end && o.kind != person && o.first > limit+1 && t.d.Word(o.first-1) == "of":
+	case o.last == end && o.kind != person && o.first > limit+2:
 		// "Prime Minister of Italy Giorgia Meloni"
-		if start := t.officeBefore(o.first-1, limit); start < o.first-1 {
+		of := o.first - 1
+		if t.d.Word(of) == "the" {
+			of--
+		}
+		if start := t.officeBefore(of, limit); t.d.Word(of) == "of" && start < of {
 			return t.text(start, end)
 		}
 	case o.kind == person && o.last == end-1 && (t.d.Word(end-1) == "and" || t.d.Word(end-1) == ","):

@@ -237,8 +237,8 @@ func (t *reading) addTag(g tag) {
 		t.addTag(tag{g.first, at, g.kind, g.sure / 2, g.cause})
 		g.first = at + 1
 	}
-	if g.first >= g.last {
-		return
+	if g = t.trim(g); g.first >= g.last || g.kind == misc && t.offices(g.first, g.last) {
+		return // "Minister of Foreign Affairs"
 	}
 	m := t.base.Exact(t.d, g.first, g.last)
 	if !m.Found() && g.last-g.first == 1 && t.shop(g.last) {
@@ -288,6 +288,9 @@ func (t *reading) trim(g tag) tag {
 		for g.last-g.first > 1 && t.has(g.first, office|honorific) && !t.has(g.first, given) {
 			g.first++
 		}
+	}
+	for g.first < g.last && t.is(g.last-1, small) && t.has(g.last-1, function) && !t.touches(g.last-1) {
+		g.last--
 	}
 	for g.first < g.last {
 		switch t.d.Word(g.last - 1) {
