@@ -261,10 +261,13 @@ func (p *reader) lookBack(i int) (moment, int, bool) {
 	d.known = p.before.known
 	switch {
 	case m.class == spanWord:
+		if p.word(i+1) == "time" {
+			return moment{}, i, false
+		}
 		if p.word(i) != "that" {
 			return p.samePeriod(d, i+2)
 		}
-		return moment{kind: fixed, period: d}, i + 2, d.known && p.word(i+1) != "time"
+		return moment{kind: fixed, period: d}, i + 2, d.known
 	case m.class == unitName && p.word(i) != "that" && (unit(m.value) == quarters || unit(m.value) == months):
 		return p.samePeriod(d, i+2)
 	case m.class == unitName && unit(m.value) != hours:

@@ -126,7 +126,15 @@ func (p *periods) lends(b *Figure) bool {
 	case "today", "Today", "currently", "Currently":
 		return false
 	}
+	if looksBack(b.PeriodText) {
+		return false
+	}
 	return !p.isCompared(b)
+}
+
+// looksBack tells whether a time is one that others are compared with: "a year earlier", "in the year-ago quarter".
+func looksBack(t string) bool {
+	return strings.HasSuffix(t, "earlier") || strings.Contains(t, "-earlier") || strings.Contains(t, "-ago") || strings.HasSuffix(t, "year ago")
 }
 
 // isCompared tells whether figure b is only compared with: "from $8 billion", "compared with $8 billion", but not "more than 2%".
@@ -187,6 +195,9 @@ func (p *periods) cost(i, t int) int {
 	if p.compares(e, first, timeFrom, timeTo) && !(timeFrom-to >= 0 && timeFrom-to <= 1 && p.comparesAt(first, from)) {
 		return farthest + 1
 	}
+	if looksBack(e.Span.Of(p.doc.Text)) && timeFrom-to != 0 && from-timeTo != 0 && e.Start != nil && p.before(i, t) {
+		return farthest + 1
+	}
 	if owner := p.ownerOf(e, i); owner >= 0 && owner != i || p.isListed(t) && e.Span.Start-f.Span.End > 1 {
 		return farthest + 1
 	}
@@ -194,15 +205,45 @@ func (p *periods) cost(i, t int) int {
 		return p.between(to, timeFrom)
 	}
 	cost := p.between(timeTo, from) + 3
-	if timeFrom <= first+1 {
+	if timeFrom <= first+1 || p.isIntroduced(first, timeFrom, timeTo) {
 		cost = min(cost, leading)
 	} else if t > 0 && p.times[t-1].Sentence == f.Sentence && timeFrom <= first+8 && timeFrom-p.doc.TokenAt(p.times[t-1].Span.End) <= 2 {
 		cost = min(cost, leading-1) // "This year alone, over the nine months, …"
 	}
-	if p.inRelative(first, timeFrom) {
+	if p.inRelative(first, timeFrom) && !p.goesOn(timeTo) {
 		cost += border
 	}
 	return cost
+}
+
+// isIntroduced tells whether tokens [from, to) end the adjunct that opens a sentence: "In composite trading Friday, …".
+func (p *periods) isIntroduced(first, from, to int) bool {
+	if from > first+12 || to >= len(p.doc.Tokens) || p.doc.Word(to) != "," {
+		return false
+	}
+	switch p.doc.Word(first) {
+	case "In", "On", "At", "During", "For", "Over", "By", "Under":
+	default:
+		return false
+	}
+	for i := first; i < from; i++ {
+		if p.doc.Word(i) == "," {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn tells whether what follows at token i belongs to the clause before it: ", down $2 billion".
+func (p *periods) goesOn(i int) bool {
+	if i+1 >= len(p.doc.Tokens) || p.doc.Word(i) != "," {
+		return true
+	}
+	switch p.doc.Word(i + 1) {
+	case "down", "up", "or", "and", "compared", "from", "a", "an":
+		return true
+	}
+	return false
 }
 
 // inRelative tells whether token i stands in a clause such as ", which have risen 35% this year, …".
@@ -218,6 +259,20 @@ func (p *periods) inRelative(first, i int) bool {
 	return false
 }
 
+// before tells whether another time of the sentence stands before time t, or another figure between it and figure i: "a year
+// earlier" then is not that of figure i.
+func (p *periods) before(i, t int) bool {
+	if t > 0 && p.times[t-1].Sentence == p.times[t].Sentence {
+		return true
+	}
+	for _, j := range [2]int{i - 1, i + 1} {
+		if j >= 0 && j < len(p.figures) && p.figures[j].Sentence == p.figures[i].Sentence {
+			return true
+		}
+	}
+	return false
+}
+
 // isOutside tells whether time e is when the statement that holds the figure was made: "On Tuesday, the bank said that …". A result
 // that is reported keeps it: "In the third quarter, Acme reported $2 billion in sales".
 func (p *periods) isOutside(e dates.Expression) bool {
@@ -225,7 +280,8 @@ func (p *periods) isOutside(e dates.Expression) bool {
 	for _, a := range p.said {
 		if !a.Span.Overlaps(e.Span) && !a.Cue.Contains(e.Span) && a.Cue.Len() > 0 {
 			cue := a.Cue.Of(p.doc.Text)
-			if day || !strings.HasSuffix(cue, "reported") && !strings.HasSuffix(cue, "expects") && !strings.HasSuffix(cue, "forecast") {
+			verb := cue[strings.LastIndexByte(cue, ' ')+1:]
+			if day || !results[verb] {
 				return !a.Direct || day
 			}
 		}
@@ -247,11 +303,22 @@ func (p *periods) ownerOf(e dates.Expression, i int) int {
 		if e.Span.Start-p.figures[j].Span.End > 4 {
 			continue
 		}
-		if to || p.figures[j].Span.Start-p.figures[i].Span.End > aside || p.isCompared(&p.figures[j]) {
+		if to && p.isFrom(&p.figures[j]) || p.figures[j].Span.Start-p.figures[i].Span.End > aside || p.isCompared(&p.figures[j]) {
 			return j
 		}
 	}
 	return -1
+}
+
+// isFrom tells whether a figure is the first end of a change: "from around 23 cents".
+func (p *periods) isFrom(f *Figure) bool {
+	i := p.doc.TokenAt(f.Span.Start)
+	for j := i - 1; j >= max(p.doc.Sentences[f.Sentence].First, i-3); j-- {
+		if p.doc.Word(j) == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // aside is how many bytes apart two figures of one clause seldom are.
@@ -360,6 +427,9 @@ func (p *periods) comparesAt(first, i int) bool {
 	}
 	return false
 }
+
+// results are verbs that tell a figure of one's own.
+var results = wordSet(`reported posted recorded expects forecast forecasts projects projected sees anticipates estimates estimated`)
 
 var reports = wordSet(`said says told announced reported stated published released issued wrote posted unveiled dated added revealed disclosed
 	tweeted declared confirmed warned argued spoke speaking reporting`)

@@ -37,4 +37,9 @@ var periodCases = []struct{ in, want string }{
 	{"A {m €20 billion} scheme launched in 2019, which {O Eurostat} says created {c 120,000 jobs}, ends.", "2019-01-01..2019-12-31; - Eurostat"},
 	{"{O OPEC} cut its forecast for 2024 to {u 1.8 million barrels} from {u 1.9 million barrels} last month.", "2024-01-01..2024-12-31; 2024-10-01..2024-10-31"},
 	{"He noted that {c 15 projects} cost {m $3.5 billion}. {P:Trade Minister|Jo Dahl} is new. The minister said {c 4,000 jobs} will be created.", "-; -; - Jo Dahl"},
+	{"The index dropped {c 20 points} Friday to {c 1,462}.", "2024-11-15..2024-11-15; 2024-11-15..2024-11-15"},
+	{"In composite trading Friday, {O Acme} rose {m $2}, while {O Bravo} fell {m $1}.", "2024-11-15..2024-11-15; 2024-11-15..2024-11-15"},
+	{"In the third quarter, {O Acme} posted a loss of {m $5 million}.", "2024-07-01..2024-09-30 Acme"},
+	{"The trade, which fell to {m $14 billion} last year, down {m $2 billion} from 2022, is small.", "2023-01-01..2023-12-31; 2023-01-01..2023-12-31"},
+	{"Profit fell {p 50%} below the year-earlier {m $4 million}.", "-; 2023-01-01..2023-12-31"},
 }
