@@ -170,9 +170,15 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 		}
 	case t.low == "fold" && at > q.to-1:
 		q.kind, q.to, q.rule = "ratio", at+1, "multiplier"
+	case t.low == "out" && at+2 < len(s.toks) && s.toks[at+1].low == "of" && q.scale == 1 && !q.decimal && q.coin == nil:
+		n, ok := s.numeralAt(at + 2)
+		if !ok || n.value <= q.value || n.decimal {
+			return false
+		}
+		q.value, q.to, q.kind, q.rule, q.name = q.value/n.value, n.to, "ratio", "so many out of so many", ""
 	case t.is("in") && at+1 < len(s.toks) && q.scale == 1 && !q.decimal && q.value <= 10:
 		n, ok := s.numeralAt(at + 1)
-		if !ok || n.value <= q.value || n.digits && n.value > 1500 && n.value < 2100 || n.scale != 1 && n.value < 100 || n.words != q.words && !q.digits {
+		if !ok || n.value <= q.value || n.digits && n.value > 1500 && n.value < 2100 || n.scale != 1 && n.value < 100 {
 			return false
 		}
 		if n.to < len(s.toks) {
@@ -209,6 +215,15 @@ func (s *sentence) unitless(q *quantity) bool {
 	if s.rangeAhead(q) {
 		return true
 	}
+	if next != nil && next.is("and", "or") && !s.ahead && q.value < 120 {
+		s.ahead = true
+		n, ok := s.secondAt(q.to + 1)
+		s.ahead = false
+		if ok && n.kind == "age" && !n.adjust {
+			q.share(&n) // "5 and 6 years old"
+			return true
+		}
+	}
 	if q.words {
 		one := q.value == 1 && q.scale == 1
 		if one || q.dozen || q.value == 0 {
@@ -225,6 +240,9 @@ func (s *sentence) unitless(q *quantity) bool {
 	}
 	if q.grouped || q.scale >= 1000 || q.decimal {
 		q.sure = 0.8
+		if q.from > 0 && q.decimal && q.value < 24 && s.toks[q.from-1].is("at", "from", "until", "by", "before", "after") && len(s.toks[q.numeral.from].s) >= 4 && q.scale == 1 {
+			q.sure = 0.45 // "at 10.30" may be a time
+		}
 		return true
 	}
 	return s.plainNumber(q, next)

@@ -181,8 +181,9 @@ func (l *lexicon) loadCurrencies() error {
 		}
 	}
 	l.addCoin("pence", coin{currency: l.codes["GBP"].currency, minor: true, bare: true}, owners)
-	l.addCoin("p", coin{currency: l.codes["GBP"].currency, minor: true}, owners)
-	l.addCoin("p.", coin{currency: l.codes["GBP"].currency, minor: true}, owners)
+	for _, w := range []string{"p", "p."} {
+		l.coinWords[w] = coin{currency: l.codes["GBP"].currency, minor: true}
+	}
 	l.addCoin("¢", coin{currency: l.codes["USD"].currency, minor: true, bare: true}, owners)
 	return nil
 }

@@ -13,6 +13,10 @@ func (s *sentence) readMeanings() {
 	}
 	for i := range s.found {
 		s.readMetric(i)
+		r := &s.found[i]
+		if i > 0 && r.fig.Kind == "percent" && r.fig.Direction == "none" && s.found[i-1].fig.Kind == "percent" && s.found[i-1].metric == r.metric && r.at.from > 0 && s.toks[r.at.from-1].low == "and" {
+			r.fig.Direction = s.found[i-1].fig.Direction // "growth of 3% in 2023 and 2% in 2024"
+		}
 	}
 }
 

@@ -73,6 +73,8 @@ func (s *sentence) inBrackets(r *reading) bool {
 func (s *sentence) inPhrase(i int) bool {
 	t := &s.toks[i]
 	switch {
+	case s.insideFigure(i):
+		return false
 	case t.kind == segment.Word:
 		if t.nominal() || t.class&gerund != 0 && t.class&noun != 0 {
 			return true
@@ -87,6 +89,17 @@ func (s *sentence) inPhrase(i int) bool {
 		return t.glued
 	case t.s == "-" || t.s == "‑" || t.s == "&" || t.s == "/":
 		return t.s == "&" || t.glued && i+1 < len(s.toks) && s.toks[i+1].glued
+	}
+	return false
+}
+
+// insideFigure tells whether token i is number or unit of a figure; counted nouns are words of the text as any.
+func (s *sentence) insideFigure(i int) bool {
+	for k := range s.found {
+		r := &s.found[k]
+		if r.at.from <= i && i < r.at.to && (r.nouns.empty() || i < r.nouns.from) {
+			return true
+		}
 	}
 	return false
 }

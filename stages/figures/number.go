@@ -433,6 +433,10 @@ func (s *sentence) articleAt(i int) (numeral, bool) {
 		return n, false
 	}
 	if v := parts[t.low]; v != 0 && !strings.HasSuffix(t.low, "s") {
+		if m := s.ofScale(i + 2); m > 0 {
+			n.value, n.scale, n.to = v*m, m, i+5
+			return n, true
+		}
 		n.value, n.fraction = v, true
 		return n, s.isShare(i + 2)
 	}
@@ -441,13 +445,21 @@ func (s *sentence) articleAt(i int) (numeral, bool) {
 		n.scaledBy = t.low
 		s.scaleOf(&n)
 		if n.to+1 < len(s.toks) && s.toks[n.to].low == "and" && m >= 100 {
-			if v, ok := cardinals[s.toks[n.to+1].low]; ok && v >= 1 && v < 100 {
-				n.value, n.to = n.value+v, n.to+2
+			if rest, ok := s.wordsAt(n.to + 1); ok && rest.value >= 1 && rest.value < m && !rest.fraction && s.toks[n.to+1].class&numberWord != 0 {
+				n.value, n.to, n.scale = n.value+rest.value, rest.to, 1
 			}
 		}
 		return n, true
 	}
 	return n, false
+}
+
+// ofScale reads "of a million" behind a fraction.
+func (s *sentence) ofScale(i int) float64 {
+	if i+2 < len(s.toks) && s.toks[i].low == "of" && s.toks[i+1].low == "a" {
+		return scales[s.toks[i+2].low]
+	}
+	return 0
 }
 
 // isShare tells whether the words behind "a third" or "a quarter" make it a share: "a third of", "a quarter higher", no "a

@@ -124,9 +124,12 @@ func (s *sentence) gluedName(q *quantity) bool {
 	if end < len(s.toks) && s.toks[end].glued && s.toks[end].kind == segment.Word && q.scale == 1 {
 		t := &s.toks[end]
 		if u, e := s.unitAt(end, q.value); u != nil && e > end {
-			return t.s == "G" || t.s == "K"
+			return t.s == "G" || t.s == "K" && q.value < 9
 		}
 		if c, e := s.coinAt(end); e > 0 && c.currency != nil {
+			return false
+		}
+		if (t.s == "C" || t.s == "F") && !s.spelled(end+1) && (at == 0 || !s.toks[at-1].upper) {
 			return false
 		}
 		return letters[t.s] == 0 && scales[t.low] == 0 && t.s != "x" && !t.is("yo", "yr", "fold") || t.s == "T" && q.value < 10
@@ -318,6 +321,13 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 		return true
 	}
 	if next != nil && (next.s == "±" || next.low == "plus") {
+		return true
+	}
+	if next != nil && next.glued && (next.s == "'" || next.s == "’" || next.s == "\"" && q.to+1 < len(s.toks) && s.toks[q.to+1].is("tall", "long", "wide")) {
+		return false // 5'10" tall
+	}
+	if n := len(s.found); n > 0 && s.found[n-1].fig.Kind == "age" && p != nil && (p.s == "," || p.low == "and") && s.found[n-1].at.to == at-1 && q.value < 120 {
+		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "one of a list of ages", 0.7
 		return true
 	}
 	if p == nil {

@@ -62,7 +62,7 @@ func (s *sentence) settle(i int) {
 		t.class = noun // "its secondary listing"
 		return
 	}
-	if t.class&verb != 0 && t.class&auxiliary == 0 && i > 0 && isPlural(t.low) && (s.toks[i-1].kind == segment.Number || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].class&pronoun == 0) {
+	if t.class&verb != 0 && t.class&auxiliary == 0 && i > 0 && isPlural(t.low) && (s.toks[i-1].kind == segment.Number && !(i+1 < len(s.toks) && s.toks[i+1].kind == segment.Symbol) || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].class&pronoun == 0) {
 		t.class = t.class&^verb | noun // "26 saves"
 		return
 	}
@@ -86,8 +86,13 @@ func (s *sentence) settle(i int) {
 		t.class &^= noun
 	case p.kind == segment.Clitic || p.kind == segment.Symbol || p.class&(determiner|adjective|preposition|numberWord) != 0 && p.class&(noun|verb) == 0:
 		t.class &^= verb
-	case p.kind == segment.Number:
-		t.class &^= verb
+	case p.kind == segment.Number || p.is("and", "or") && t.low != t.base:
+		// "the model 14 costs $799", "runs far and costs £25"
+		if i+1 < len(s.toks) && (s.toks[i+1].kind == segment.Symbol || s.toks[i+1].kind == segment.Number || s.toks[i+1].class&(numberWord|adverb) != 0) {
+			t.class &^= noun
+		} else {
+			t.class &^= verb
+		}
 	case p.class&(noun|name) != 0 && p.class&verb == 0 || p.class&adverb != 0 || p.s == ")" || p.s == "," || p.s == "”":
 		if s.agrees(i) {
 			t.class &^= noun
@@ -138,7 +143,7 @@ func (s *sentence) agrees(i int) bool {
 	case n.class&auxiliary != 0 || n.is("of", "worth", "and", "or"):
 		return false
 	case past:
-		return value || n.class&(adverb|preposition) != 0
+		return value || isPlural(n.low) && n.class&noun != 0 || n.class&(adverb|preposition) != 0
 	case t.low == t.base:
 		return (many || p.class&adverb != 0 && !p.is("up", "down") || p.is("and")) && (value || n.class&(adverb|preposition) != 0)
 	case many:

@@ -377,6 +377,24 @@ func (s *sentence) aged(q *quantity, at int) bool {
 
 // unitBehind reads a unit of the table and the "per" behind it.
 func (s *sentence) unitBehind(q *quantity, at int) bool {
+	if t := &s.toks[at]; (t.s == "C" || t.s == "F") && t.glued && at == q.to && q.digits && q.scale == 1 && q.value < 140 && !s.spelled(at+1) {
+		u := s.lex.unitWords["celsius"]
+		if t.s == "F" {
+			u = s.lex.unitWords["fahrenheit"]
+		}
+		q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, kindOf(u), "letter of a temperature"
+		return true
+	}
+	if t := &s.toks[at]; t.s == "m" && t.glued && at == q.to && q.digits && q.scale == 1 {
+		if n := len(s.found); n > 0 && s.found[n-1].at.to == q.from && s.found[n-1].fig.Unit == "hour" {
+			u := s.lex.unitWords["minute"]
+			q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, "duration", "minutes behind hours"
+			return true
+		}
+		if at := q.from - 1; at > 0 && s.toks[at].is("to", "from", "by") {
+			q.sure = 0.45 // "sales rose to 12m": metres or millions
+		}
+	}
 	if s.scaleLetter(q, at) {
 		if q.to >= len(s.toks) {
 			return s.unitless(q)
@@ -413,6 +431,11 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 		}
 	}
 	return true
+}
+
+// spelled tells whether letters or digits touch the token before i.
+func (s *sentence) spelled(i int) bool {
+	return i < len(s.toks) && s.toks[i].glued && (s.toks[i].kind != segment.Mark || s.toks[i].s == "-")
 }
 
 // spacedUnit reads a unit of time behind an adjective: "four straight years", "48 consecutive hours".
