@@ -2,7 +2,7 @@
 //
 //	go run ./cmd/gen/tagger -data DIR              train and write the model
 //	go run ./cmd/gen/tagger -data DIR -leave-out wikigold    train without a corpus, score on it, write nothing
-//	go run ./cmd/gen/tagger -eval FILE             score the embedded model
+//	go run ./cmd/gen/tagger -eval FILE             score the model as it stands
 //
 // DIR holds the corpora of MODEL.md in CoNLL form, with their SHA-256 as given there.
 package main
@@ -30,12 +30,12 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "folder of the corpora")
 	flag.StringVar(&o.knowledge, "knowledge", "stages/entities/data", "folder of the knowledge base")
 	flag.StringVar(&o.lists, "lists", "cmd/gen/tagger/data", "folder of word lists and clusters")
-	flag.StringVar(&o.out, "out", "stages/entities/tagger/data/model.bin", "model to write")
+	flag.StringVar(&o.out, "out", "stages/entities/tagger/data/model.bin", "model to write, or to score where no data are given")
 	flag.StringVar(&o.eval, "eval", "", "comma-separated CoNLL files to score")
 	flag.StringVar(&o.leaveOut, "leave-out", "", "comma-separated corpora to leave out of training and score")
 	flag.IntVar(&o.epochs, "epochs", 10, "rounds over the data")
 	flag.IntVar(&o.seeds, "seeds", 1, "models whose weights are averaged")
-	flag.IntVar(&o.rows, "rows", 220_000, "features to keep")
+	flag.IntVar(&o.rows, "rows", 200_000, "features to keep")
 	flag.BoolVar(&o.verbose, "errors", false, "print the errors of a scored file")
 	flag.Parse()
 	if err := run(o); err != nil {
@@ -45,11 +45,15 @@ func main() {
 
 func run(o options) error {
 	if o.data == "" {
-		t, err := tagger.New()
+		b, err := os.ReadFile(o.out)
 		if err != nil {
 			return err
 		}
-		return scoreFiles(t, o.eval, o.verbose)
+		m, err := tagger.Decode(b)
+		if err != nil {
+			return err
+		}
+		return scoreFiles(tagger.FromModel(m), o.eval, o.verbose)
 	}
 	if err := checkData(o.data); err != nil {
 		return err

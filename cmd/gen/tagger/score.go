@@ -10,6 +10,7 @@ import (
 // score tags documents and compares exact spans and types.
 func score(t *tagger.Tagger, title string, docs []*document, verbose bool) string {
 	var right, gold, found [tagger.Types + 1]int
+	var sure, sureRight [10]int // by tenth of confidence
 	var b strings.Builder
 	for _, d := range docs {
 		want := map[name]bool{}
@@ -20,7 +21,10 @@ func score(t *tagger.Tagger, title string, docs []*document, verbose bool) strin
 		for _, s := range t.Tag(d.seg, nil) {
 			n := name{d.seg.Tokens[s.First].Start, d.seg.Tokens[s.Last-1].End, s.Type}
 			found[s.Type]++
+			tenth := min(int(s.Confidence*10), 9)
+			sure[tenth]++
 			if want[n] {
+				sureRight[tenth]++
 				right[s.Type]++
 				delete(want, n)
 			} else if verbose {
@@ -46,6 +50,10 @@ func score(t *tagger.Tagger, title string, docs []*document, verbose bool) strin
 		}
 		p, r := ratio(right[k], found[k]), ratio(right[k], gold[k])
 		fmt.Fprintf(&b, "%-12s %6.1f %6.1f %6.1f %6d\n", label, p, r, 2*p*r/max(p+r, 1e-9), gold[k])
+	}
+	b.WriteString("confidence   names  right\n")
+	for i := range sure {
+		fmt.Fprintf(&b, "%.1f to %.1f %7d %6.1f\n", float64(i)/10, float64(i+1)/10, sure[i], ratio(sureRight[i], sure[i]))
 	}
 	return b.String()
 }

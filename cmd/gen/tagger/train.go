@@ -193,7 +193,7 @@ type learner struct {
 }
 
 const (
-	rate = 0.15
+	rate = 0.06
 	keep = 0.5 // of the features of a token
 )
 

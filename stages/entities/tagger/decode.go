@@ -1,5 +1,7 @@
 package tagger
 
+import "math/bits"
+
 // scores are the scores of the labels but O at one token, as sums of biased bytes in 16-bit lanes.
 type scores struct {
 	lane [4]uint64
@@ -8,20 +10,36 @@ type scores struct {
 
 const evenBytes = 0x00ff00ff00ff00ff
 
-// add adds the weights of the features that the model knows.
+// add adds the weights of the features that the model knows. It first finds all rows, without a branch that the
+// processor could guess wrong, and then sums them: so the look-ups wait for memory together.
 func (m *Model) add(s *scores, keys []uint64) {
+	var rows [128]uint32
+	prints, buckets := m.features.prints, uint64(len(m.features.prints)/2)
+	n := 0
 	for _, k := range keys {
-		row := m.features.find(k)
-		if row < 0 {
-			continue
+		bucket, _ := bits.Mul64(k, buckets)
+		pair := prints[2*bucket : 2*bucket+2 : 2*bucket+2]
+		p := fingerprint(k)
+		a, b := pair[0]^p, pair[1]^p
+		lane := bits.TrailingZeros64((a-lanes)&^a&(lanes<<15)) / 16
+		upper := bits.TrailingZeros64((b-lanes)&^b&(lanes<<15))/16 + 4
+		if lane == 4 {
+			lane = upper
 		}
-		a, b := m.weights[2*row], m.weights[2*row+1]
+		rows[n&127] = uint32(8*bucket) + uint32(lane)
+		if lane < 8 {
+			n++
+		}
+	}
+	for _, row := range rows[:n] {
+		w := m.weights[2*row : 2*row+2 : 2*row+2]
+		a, b := w[0], w[1]
 		s.lane[0] += a & evenBytes
 		s.lane[1] += a >> 8 & evenBytes
 		s.lane[2] += b & evenBytes
 		s.lane[3] += b >> 8 & evenBytes
-		s.n++
 	}
+	s.n += uint32(n)
 }
 
 // unpack returns the scores by label.
@@ -51,15 +69,16 @@ const never = -1 << 28
 // viterbi writes the best labels of a run, which begins and ends outside of names.
 func (m *Model) viterbi(em [][Labels]int32, back [][Labels]Label, out []Label) {
 	var prev, next [Labels]int32
-	for y := range Labels {
+	for y := range prev {
 		prev[y] = never
 	}
 	prev[0] = 0
 	for t := range em {
-		for y := range Labels {
+		for y := range next {
 			best, at := int32(2*never), Label(0)
+			from := &m.into[y]
 			for _, x := range before[y] {
-				if v := prev[x] + m.trans[x][y]; v > best {
+				if v := prev[x] + from[x]; v > best {
 					best, at = v, x
 				}
 			}
@@ -77,6 +96,17 @@ func (m *Model) viterbi(em [][Labels]int32, back [][Labels]Label, out []Label) {
 		out[t] = at
 		at = back[t][at]
 	}
+}
+
+// single returns the best label of a run of one token.
+func (m *Model) single(em *[Labels]int32) Label {
+	best, at := m.trans[0][0]+em[0]+m.trans[0][0], Label(0)
+	for y := Label(1 + Unit); y < Labels; y += 4 {
+		if v := m.trans[0][y] + em[y] + m.trans[y][0]; v > best {
+			best, at = v, y
+		}
+	}
+	return at
 }
 
 // expTable holds exp(-i/Scale), made by multiplication so that it is the same on every machine.

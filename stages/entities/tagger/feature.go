@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -115,7 +116,7 @@ var templateNames = [templates]string{
 }
 
 // featureVersion changes where the working of a template does.
-const featureVersion = 1
+const featureVersion = 3
 
 // FeatureHash identifies the set of features.
 func FeatureHash() uint32 {
@@ -130,18 +131,25 @@ var edge = attr{word: 1, lower: 1, shape: 7}
 
 // add appends the feature that template t makes of v.
 func (r *Reader) add(t template, v uint64) {
-	r.keys = append(r.keys, join(uint64(t)+1, v))
+	h := v + (uint64(t)+1)*0x9e3779b97f4a7c15
+	h ^= h >> 32
+	h *= 0xd6e8feb86659fd93
+	r.keys = append(r.keys, h^h>>32)
 	if r.trace {
 		r.ids = append(r.ids, uint8(t))
 	}
 }
 
 // add2 and add3 do the same of two and three values.
-func (r *Reader) add2(t template, v, w uint64) { r.add(t, join(v, w)) }
+func (r *Reader) add2(t template, v, w uint64) {
+	r.add(t, v*0xbf58476d1ce4e5b9+bits.RotateLeft64(w*0x94d049bb133111eb, 31))
+}
 
-func (r *Reader) add3(t template, v, w, x uint64) { r.add(t, join(join(v, w), x)) }
+func (r *Reader) add3(t template, v, w, x uint64) {
+	r.add2(t, v*hashPrime+bits.RotateLeft64(x*0xff51afd7ed558ccd, 17), w)
+}
 
-// Features returns the features of token i of a run whose sentence is given, valid until the next call.
+// features returns the features of token i of a run whose sentence is given, valid until the next call.
 func (r *Reader) features(u run, i int32) []uint64 {
 	r.keys, r.ids = r.keys[:0], r.ids[:0]
 	at := func(j int32) *attr {

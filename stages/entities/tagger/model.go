@@ -16,6 +16,7 @@ type Model struct {
 	features table
 	weights  []uint64 // two words a row, bytes with 128 added
 	trans    [Labels][Labels]int32
+	into     [Labels][Labels]int32 // trans, by the label that follows
 	sure     [Types][Steps]float64 // calibration: share of right names by raw confidence
 }
 
@@ -54,7 +55,17 @@ func NewModel(lex *Lexicon, features []Feature, trans [Labels][Labels]int32) (*M
 			m.sure[t][i] = float64(i) / (Steps - 1)
 		}
 	}
+	m.turn()
 	return m, dropped
+}
+
+// turn fills into.
+func (m *Model) turn() {
+	for x := range m.trans {
+		for y, v := range m.trans[x] {
+			m.into[y][x] = v
+		}
+	}
 }
 
 // Calibrate sets the calibration curve of a type.
@@ -173,6 +184,7 @@ func Decode(b []byte) (*Model, error) {
 			m.trans[i][j] = int32(d.uint32())
 		}
 	}
+	m.turn()
 	for t := range m.sure {
 		for i := range m.sure[t] {
 			m.sure[t][i] = float64(d.uint32()) / 10000

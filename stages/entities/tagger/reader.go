@@ -176,7 +176,9 @@ func (r *Reader) candidates(s segment.Sentence, a []attr) {
 				a[i].flags |= candidate
 			}
 		case f&(capital|inner) != 0:
-			a[i].flags |= candidate
+			if !opens(a, i) {
+				a[i].flags |= candidate
+			}
 		case f&small != 0 && a[i].caps == capsAlways && a[i].gazPos != 0:
 			a[i].flags |= candidate
 		}
@@ -207,6 +209,13 @@ func (r *Reader) candidates(s segment.Sentence, a []attr) {
 		}
 		r.runs = append(r.runs, run{int32(s.First + i), int32(s.First + end), int32(s.First), int32(s.Last)})
 	}
+}
+
+// opens tells whether token i is capitalised only because its sentence begins there: a word that is hardly ever so
+// elsewhere, before a word without capital, as in "The talks".
+func opens(a []attr, i int) bool {
+	return a[i].flags&(first|upperText) == first && a[i].caps == capsNever && a[i].class&Function != 0 &&
+		a[i].gazPos == 0 && (i+1 == len(a) || a[i+1].flags&(capital|inner|digit|mark) == 0)
 }
 
 // capitals notes at token i which run of capitalised tokens it stands in.

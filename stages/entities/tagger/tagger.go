@@ -110,13 +110,18 @@ func (p *passes) second(buf []Span) []Span {
 	at := 0
 	for _, u := range p.r.runs {
 		p.em = p.em[:0]
+		changed := false
 		for i := u.first; i < u.last; i++ {
 			s := p.base[at]
 			at++
+			n := s.n
 			p.m.add(&s, p.r.echoes(u, i))
+			changed = changed || s.n != n
 			p.em = append(p.em, s.unpack())
 		}
-		p.best(u)
+		if changed {
+			p.best(u)
+		}
 		buf = p.spans(u, buf)
 	}
 	return buf
@@ -125,6 +130,10 @@ func (p *passes) second(buf []Span) []Span {
 // best writes the best labels of a run by the scores at hand.
 func (p *passes) best(u run) {
 	n := int(u.last - u.first)
+	if n == 1 {
+		p.labels[u.first] = p.m.single(&p.em[0])
+		return
+	}
 	if n > len(p.back) {
 		p.back = make([][Labels]Label, 2*n)
 	}

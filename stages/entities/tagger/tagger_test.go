@@ -124,3 +124,40 @@ func BenchmarkNew(b *testing.B) {
 		load(b)
 	}
 }
+
+func TestExplain(t *testing.T) {
+	g := load(t)
+	doc := segment.Split("She works for the World Bank in Nairobi.")
+	for _, s := range g.Tag(doc, nil) {
+		reasons := g.Explain(doc, s, 5)
+		if len(reasons) != 5 || reasons[0].Weight <= 0 {
+			t.Errorf("%+v: %+v", s, reasons)
+		}
+	}
+}
+
+// The look-up of the hot path agrees with the plain one.
+func TestAdd(t *testing.T) {
+	m, err := Decode(embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := NewReader(m.lex)
+	r.Read(segment.Split(sample))
+	r.Each(false, func(_, i int, keys []uint64) {
+		var s scores
+		m.add(&s, keys)
+		got := s.unpack()
+		var want [Labels]int32
+		for _, k := range keys {
+			if row := m.features.find(k); row >= 0 {
+				for lane := range Labels - 1 {
+					want[lane+1] += int32(m.weights[2*row+lane/8]>>(8*(lane%8))&0xff) - 128
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("token %d: got %v, want %v", i, got, want)
+		}
+	})
+}
