@@ -60,6 +60,9 @@ func (p *scanner) date() bool {
 	if w := p.letters(); lookUp(weekdays, w) > 0 {
 		p.Weekday = true
 		p.at += len(w)
+		if strings.HasPrefix(p.s[p.at:], "-feira") {
+			p.at += len("-feira")
+		}
 		p.skip("., ")
 		p.word("the")
 	}

@@ -9,7 +9,7 @@ func (p *scanner) timeBehind() {
 		p.at++
 	} else {
 		p.skip(" ,|•·–-")
-		for _, w := range []string{"at", "um", "à", "alle", "ore", "om", "в"} {
+		for _, w := range []string{"at", "um", "à", "às", "alle", "ore", "om", "в"} {
 			if p.word(w) {
 				break
 			}

@@ -85,6 +85,7 @@ func TestHeaders(t *testing.T) {
 		{"Tuesday, March 8, 2011", "Tuesday, March 8, 2011", ""},
 		{"**Published: 3 March 2024**", "3 March 2024", ""},
 		{"Last updated on March 3, 2024 at 5:30 p.m. EDT | 4 min read", "March 3, 2024 at 5:30 p.m. EDT", ""},
+		{"11/19/2019 by Jane Doe", "11/19/2019", "by Jane Doe"},
 		{"March 3, 2024 – Example Inc. said today it would merge.", "March 3, 2024", "Example Inc. said today it would merge."},
 	} {
 		n, date := header(c.in)

@@ -20,14 +20,17 @@ func (c *cleaner) head() int {
 			break
 		}
 	}
-	// A deck or a note may stand above byline and dateline.
-	for j := i; j < len(c.blocks) && j < i+4; j++ {
-		if c.byline(j, c.rest(j)) {
+	// A deck, a note or a picture's paragraph may stand above byline, date and dateline.
+	datelines := true
+	for j := i; j < len(c.blocks) && j < i+5; j++ {
+		line := c.rest(j)
+		if c.byline(j, line) || j < i+3 && c.dateLine(j, line) {
 			continue
 		}
-		if c.dateline(j, j > i) || len(c.rest(j)) > longestTitle {
+		if datelines && c.dateline(j, j > i) {
 			break
 		}
+		datelines = datelines && len(line) <= longestTitle
 	}
 	return i
 }
@@ -63,6 +66,19 @@ func (c *cleaner) headBlock(i int) bool {
 	default:
 		b.rule = ruleOf(line, b.Kind)
 		return b.rule != ""
+	}
+	return true
+}
+
+// dateLine reads block i where it is nothing but a date with its year.
+func (c *cleaner) dateLine(i int, line string) bool {
+	n, date := header(line)
+	if n == 0 || n < len(line) || !c.bodyBehind(i) {
+		return false
+	}
+	c.blocks[i].rule = ruleHeader
+	if c.Dates.Header == "" {
+		c.Dates.Header = date
 	}
 	return true
 }
@@ -240,6 +256,9 @@ func header(line string) (n int, date string) {
 	}
 	if w.Year == 0 && labelled == 0 {
 		return 0, ""
+	}
+	if isByline(rest) {
+		return len(line) - len(rest), date // "11/19/2019 by Jane Doe"
 	}
 	for _, mark := range []string{":", "–", "—", "-", "|"} {
 		if after, ok := strings.CutPrefix(rest, mark); ok && (after == "" || after[0] == ' ') && (labelled > 0 || w.Year >= oldestHeader) {

@@ -51,23 +51,24 @@ var rules = []rule{
 	},
 	{
 		name: "subscription", longest: 400,
-		first:   "subscribe, sign up, signup, register for, register now, register here, register today, get, receive, join us, join our, join the, follow, like us, like our, find us, find me, find our, download, click here, click below, tap here, tap below, click on, tap on, stay up, stay up-to-date, stay informed, stay connected, stay tuned, stay in, never miss, don’t miss, don't miss, want more, want to, enjoy this, enjoyed this, enjoy reading, donate now, donate here, donate today, support our, become a, become our, for more, for all, for the, to read, to receive, to get, already a, already have, read our",
-		pattern: regexp.MustCompile(`(?i)^(?:subscribe (?:to|for|now|today|here|and|via|on|with)\b|subscribe[!.]?$|sign ?up (?:for|to|here|now|today|with|via|and|below)\b|sign ?up[!.]?$|register (?:for free|now|here|today)\b|(?:get|receive) .*\b(?:sent directly to you|(?:in|to) your inbox|newsletter|by e-?mail|our app|stories sent)\b|join (?:us on|our|the conversation)\b|(?:follow|like|find) (?:us|me|our|@)|follow [^.,]+ on (?:twitter|x|facebook|instagram|telegram|linkedin|whatsapp|google news)\b|download (?:our|the [\w ]*app)\b|(?:click|tap) (?:here|below|on the link)\b|stay (?:up[- ]to[- ]date|informed|connected|tuned|in the know)\b|(?:never miss|don[’']t miss) (?:a|an|our|out)\b|want (?:more|to (?:read|get|receive))\b.*(?:subscribe|sign up|newsletter)|enjoy(?:ed)? (?:this|reading)|donate (?:now|here|today)|(?:support|become) (?:our|a) .*(?:journalism|member|subscriber|patron)|(?:for|to) (?:more|all|the latest|read|receive|get) .*\b(?:follow us|subscribe|sign up|newsletter|download|click here|visit our)\b|already (?:a|have) .*(?:subscriber|account|member)|read our (?:newsletter|full))`),
+		first:   "subscribe, sign up, signup, register for, register now, register here, register today, get, receive, join us, join our, join the, follow, like us, like our, find us, find me, find our, download, click here, click below, tap here, tap below, click on, tap on, stay up, stay up-to-date, stay informed, stay connected, stay tuned, stay in, never miss, don’t miss, don't miss, want more, want to, if you, follow the, enjoy this, enjoyed this, enjoy reading, donate now, donate here, donate today, support our, become a, become our, for more, for all, for the, to read, to receive, to get, already a, already have, read our",
+		pattern: regexp.MustCompile(`(?i)^(?:subscribe (?:to|for|now|today|here|and|via|on|with)\b|subscribe[!.]?$|sign ?up (?:for|to|here|now|today|with|via|and|below)\b|sign ?up[!.]?$|register (?:for free|now|here|today)\b|(?:get|receive) .*\b(?:sent directly to you|(?:in|to) your inbox|newsletter|by e-?mail|our app|stories sent)\b|join (?:us on|our|the conversation)\b|(?:follow|like|find) (?:us|me|our|@)|follow [^.,]+ on (?:twitter|x|facebook|instagram|telegram|linkedin|whatsapp|google news)\b|download (?:our|the [\w ]*app)\b|(?:click|tap) (?:here|below|on the link)\b|stay (?:up[- ]to[- ]date|informed|connected|tuned|in the know)\b|(?:never miss|don[’']t miss) (?:a|an|our|out)\b|want (?:more|to (?:read|get|receive))\b.*(?:subscribe|sign up|newsletter)|enjoy(?:ed)? (?:this|reading)|if you (?:enjoyed|liked|like|love|want|would like|wish|value) .*(?:subscribe|sign ?up|newsletter|join |donat|follow us|support us)|follow [^.]*(?:coverage|updates|live)[^.]* (?:at|on|here)\b.*(?:https?://\S+|here[.:]?)$|get [^.]* delivered (?:straight |directly )?(?:to|through|in) you|donate (?:now|here|today)|(?:support|become) (?:our|a) .*(?:journalism|member|subscriber|patron)|(?:for|to) (?:more|all|the latest|read|receive|get) .*\b(?:follow us|subscribe|sign up|newsletter|download|click here|visit our)\b|already (?:a|have) .*(?:subscriber|account|member)|read our (?:newsletter|full))`),
 		yes: []string{
 			"Get The Example Times stories sent directly to you! Sign up via the website or subscribe to our Twitter, Facebook and Telegram!", "Subscribe to our newsletter",
 			"Sign up for the Morning Brief.", "Follow us on Twitter", "Follow The Herald on Facebook", "Like us on Facebook!", "Join our Telegram channel", "Click here to read more", "For more news, follow us on X",
 			"Stay up to date with the latest news", "Already a subscriber? Log in",
+			"If you enjoyed this article, sign up for our newsletter.", "Follow the agency’s full coverage of the vote at https://example.org/vote", "Get Example Monthly delivered through your letterbox.",
 		},
 		no: []string{
 			"Subscribers left in droves.", "Like Facebook, the company makes its money with advertising.", "Get ready for a cold winter, forecasters said.", "For more than a year, prices have risen.",
 			"Follow the money, he told the court.", "Join the army, the poster said.", "Support for the party fell to 20 percent.", "Find the cause first, she said.", "To get the loan, the country must cut spending.",
-			"Sign of the times: the shop has closed.", "Stay at home, the minister told people.",
+			"Sign of the times: the shop has closed.", "Stay at home, the minister told people.", "If you like the sea, go north, she said.",
 		},
 	},
 	{
 		name: "link", longest: 200,
-		first:   "read, read more, read also, read the, see also, see more, watch, listen, view, show more, show all, load more, load, see, more, more from, more on, more stories, more news, more coverage, more about, earlier, related, recommended, most read, most popular, you may, you might, also read, also see, also on, continue reading",
-		pattern: regexp.MustCompile(`(?i)^(?:(?:read|see|watch|listen|view|show|load)(?: more| also| next| all| the full (?:story|article|report)| full (?:story|article))?(?: ?[:|»>→…]+ ?.*|)$|(?:read|see|view|show) (?:more|also|next|all|the full story|full story|full article|the full article)(?: (?:about|on|from|at|here|news|stories|in) [^.]*)?[.…»>→]*$|(?:see also|also read|also see|also on|more on this(?: story| topic)?|more from(?: this (?:section|author|series))?|more from|more stories|more news|more coverage|more about|related|recommended|most read|most popular|you may also like|you might also like)(?: (?:articles?|stories|story|topics?|news|content|coverage|links?|posts?|reading|videos?|for you|this week|today))?(?: ?[:|»>→].*)?$|(?:more|earlier) ?[:|].*$|continue reading\b.*$)`),
+		first:   "read, read more, read also, read the, see also, see more, watch, listen, view, show more, show all, load more, load, see, more, more from, more on, more stories, more news, more coverage, more about, earlier, related, recommended, most read, most popular, you may, you might, don't miss, don’t miss, also read, also see, also on, continue reading",
+		pattern: regexp.MustCompile(`(?i)^(?:(?:read|see|watch|listen|view|show|load)(?: more| also| next| all| the full (?:story|article|report)| full (?:story|article))?(?: ?[:|»>→…]+ ?.*|)$|(?:read|see|view|show) (?:more|also|next|all|the full story|full story|full article|the full article)(?: (?:about|on|from|at|here|news|stories|in) [^.]*)?[.…»>→]*$|(?:see also|also read|also see|also on|more on this(?: story| topic)?|more from(?: this (?:section|author|series))?|more from|more stories|more news|more coverage|more about|related|recommended|most read|most popular|you may also like|you might also like)(?: (?:articles?|stories|story|topics?|news|content|coverage|links?|posts?|reading|videos?|for you|this week|today))?(?: ?[:|»>→].*)?$|(?:more|earlier) ?[:|].*$|don[’']t miss[.:!…]*$|continue reading\b.*$)`),
 		yes: []string{
 			"Read more", "Read more: Talks end without a deal", "READ ALSO | Prices rise", "See also: The year in pictures", "Related articles", "Related: Talks end", "More from this section",
 			"Recommended for you", "Most read", "You may also like", "Continue reading the main story", "Read more about the talks",
@@ -96,11 +97,11 @@ var rules = []rule{
 	},
 	{
 		name: "copyright", longest: 420,
-		cues:    []string{"©", "(c)", "(C)", "opyright", "OPYRIGHT", "ights reserved", "IGHTS RESERVED", "ublished, broadcast", "redistributed"},
-		pattern: regexp.MustCompile(`^(?:\([cC]\) \p{Lu}[\p{L}&’'-]*(?: \p{Lu}[\p{L}&’'-]*){0,4}$|(?:\([cC]\) ?)+(?:19|20)\d\d\b.*$|(?:© ?|(?i:copyright) ?(?:©|\([cC]\)|:)? ?(?:by )?)+(?:(?:19|20)\d\d\b.*|\p{Lu}[^.!?]+(?:\.|,? ?(?:19|20)\d\d.*|\. (?i:all rights).*)?)$|.*(?i:all rights reserved)[.!]?(?: .*)?$|.*(?i:may not be published, broadcast|may not be (?:reproduced|redistributed)).*$)`),
+		cues:    []string{"©", "(c)", "(C)", "opyright", "OPYRIGHT", "ights reserved", "IGHTS RESERVED", "ublished, broadcast", "redistributed", "personal, non-commercial use"},
+		pattern: regexp.MustCompile(`^(?:\([cC]\) \p{Lu}[\p{L}&’'-]*(?: \p{Lu}[\p{L}&’'-]*){0,4}$|(?:\([cC]\) ?)+(?:19|20)\d\d\b.*$|(?:© ?|(?i:copyright) ?(?:©|\([cC]\)|:)? ?(?:by )?)+(?:(?:19|20)\d\d\b.*|\p{Lu}[^.!?]+(?:\.|,? ?(?:19|20)\d\d.*|\. (?i:all rights).*)?)$|.*(?i:all rights reserved)[.!]?(?: .*)?$|.*(?i:may not be published, broadcast|may not be (?:reproduced|redistributed)|for (?:your )?personal, non-commercial use).*$)`),
 		yes: []string{
 			"© Example Agency", "© 2024 The Herald. All rights reserved.", "Copyright 2024 Example Press", "(c) 2024 Example Media Ltd", "All rights reserved.",
-			"This material may not be published, broadcast, rewritten or redistributed.", "Copyright © 2024 The Herald",
+			"This material may not be published, broadcast, rewritten or redistributed.", "This copy is for your personal, non-commercial use only.", "Copyright © 2024 The Herald",
 		},
 		no: []string{
 			"Copyright law protects the song.", "The copyright on the song expires in May.", "(c) the parties agree on a date;", "(c) The loan shall be granted in dollars.", "(c) Payment.", "Copyright holders sued the company. It denies all claims.",
@@ -108,15 +109,15 @@ var rules = []rule{
 	},
 	{
 		name: "credits", longest: 420,
-		first:   "reporting by, reporting and, (reporting, additional reporting, (additional, writing by, writing and, (writing, editing by, editing and, (editing, compiled by, (compiled, translated by, (translated, this article, this story, this report, this post, this piece, this interview, (this, our standards, (with",
-		cues:    []string{"contributed to this"},
-		pattern: regexp.MustCompile(`^(?:\((?:Additional )?(?i:reporting|writing|editing|compiled|translated|with (?:inputs|agency))\b[^()]*\)?\.?$|(?:(?i:additional reporting|reporting)|Writing|Editing|Compiled|Translated) (?:and (?:writing|editing) )?by \p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|and|in|de|van|von|al|der))*(?:[;,].*)?\.?$|\(?This (?:article|story|report|post|piece|interview)\b.*\b(?:(?:originally|first) (?:published|appeared)|republished|syndicated|been edited|translated from|is published from).*$|Our Standards:.*$|.+ contributed to this (?:report|story|article|piece)\.?\)?$)`),
+		first:   "reporting by, reporting and, (reporting, additional reporting, (additional, writing by, writing and, (writing, editing by, editing and, (editing, compiled by, (compiled, translated by, (translated, this article, this story, this report, this post, this piece, this interview, (this, our standards, source, sources, write to, email, contact, reach, (with",
+		cues:    []string{"contributed to this", "contributed reporting"},
+		pattern: regexp.MustCompile(`^(?:\((?:Additional )?(?i:reporting|writing|editing|compiled|translated|with (?:inputs|agency))\b[^()]*\)?\.?$|(?:(?i:additional reporting|reporting)|Writing|Editing|Compiled|Translated) (?:and (?:writing|editing) )?by \p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|and|in|de|van|von|al|der))*(?:[;,].*)?\.?$|\(?This (?:article|story|report|post|piece|interview)\b.*\b(?:(?:originally|first) (?:published|appeared)|republished|syndicated|been edited|translated from|is published from).*$|Our Standards:.*$|.+ contributed (?:to this (?:report|story|article|piece)|reporting(?: (?:to this \w+|from [\p{L} ,]+))?)\.?\)?$|(?i:sources?): ?[^.:]+$|(?i:write to|email|contact|reach) [\p{L} .’-]+ (?:at|on|via) \S+@\S+$)`),
 		yes: []string{
 			"(Reporting by Jane Doe; Editing by John Roe)", "Reporting by Jane Doe in Paris; editing by John Roe", "Additional reporting by Jane Doe", "(Writing by Jane Doe)",
-			"This article was originally published by The Herald.", "Our Standards: The Principles.", "Jane Doe in Paris contributed to this report.",
+			"This article was originally published by The Herald.", "Our Standards: The Principles.", "Jane Doe in Paris contributed to this report.", "Jane Doe contributed reporting from Hong Kong.", "SOURCE: News agencies", "Write to Jane Doe at jane.doe@example.org",
 		},
 		no: []string{
-			"Reporting by the paper showed that the mayor knew.", "This report was written by a committee.", "Writing by hand helps memory.", "Editing genes is legal there.", "This story is not over.",
+			"Reporting by the paper showed that the mayor knew.", "This report was written by a committee.", "Writing by hand helps memory.", "Editing genes is legal there.", "This story is not over.", "Sources: the bank is to be sold. It declined to comment.", "Contact with the ship was lost at noon.",
 		},
 	},
 	{
@@ -130,7 +131,7 @@ var rules = []rule{
 	{
 		name: "end mark", longest: 120,
 		first:   "reuter, reuters, ends, end, -ends-, -end-, -30-, —, –, -, topics, tags, keywords, filed under, filed in, disclaimer, newsletter",
-		pattern: regexp.MustCompile(`^(?:REUTERS?[.…;3]*|Reuter[.…]*|[-–—] ?(?i:ends?|30) ?[-–—]+|ENDS?|(?i:tags|topics|keywords|filed under|filed in): .+|(?i:disclaimer|newsletter|topics|tags)):?$`),
+		pattern: regexp.MustCompile(`^(?:REUTERS?[.…;3]*|Reuter[.…]*|[-–—] ?(?i:ends?|30) ?[-–—]+|ENDS?|(?i:tags|topics|keywords|filed under|filed in): .+|Tags [^.]+, [^.]+|(?i:disclaimer|newsletter|topics|tags)):?$`),
 		yes:     []string{"REUTER", "Reuter...", "###", "-ENDS-", "- 30 -", "Tags: trade, energy", "Disclaimer", "---"},
 		no:      []string{"Reuters reported the deal.", "The end", "Ends meet in the middle.", "Topics were discussed for hours.", "Disclaimer: she holds shares in the company, which she bought in 2019 and has not sold since then."},
 	},
@@ -160,6 +161,9 @@ func ruleOf(line string, kind decode.Kind) string {
 		return "end mark"
 	}
 	line = strings.Trim(line, " *_#>[]|")
+	if strings.HasPrefix(line, "http") && strings.IndexByte(line, ' ') < 0 {
+		return "link"
+	}
 	if r, _ := utf8.DecodeRuneInString(line); !unicode.IsLower(r) {
 		var buf [longestFirst]byte
 		one, two := firstWords(line, &buf)
