@@ -139,16 +139,15 @@ func (c *cleaner) learn(line string) {
 	}
 }
 
-// foot takes a name that stands alone under the text as the publisher's, and settles who the publisher is.
+// foot reads what stands under the text: a byline, a date, the publisher's name. Then it settles who the publisher is.
 func (c *cleaner) foot() {
-	last := len(c.blocks) - 1
-	for last > 0 && c.blocks[last].rule != "" {
-		last--
-	}
-	if last > 0 && len(c.rest(last)) <= longestSignOff {
-		if name, ok := signOff(plain(c.rest(last))); ok || name != "" && c.isPublisher(name) {
-			c.blocks[last].rule = ruleSignOff
-			c.publisher = name
+	for i := len(c.blocks) - 1; i > 0 && i >= len(c.blocks)-deepest; i-- {
+		b := &c.blocks[i]
+		if b.rule != "" {
+			continue
+		}
+		if b.rule = c.footRule(c.rest(i)); b.rule == "" {
+			break
 		}
 	}
 	for _, name := range []string{c.publisher, host(c.URL), c.agency} {
@@ -156,6 +155,32 @@ func (c *cleaner) foot() {
 			c.Publisher = name
 		}
 	}
+}
+
+// footRule takes what a line under the text says, and returns the rule by which it goes.
+func (c *cleaner) footRule(line string) string {
+	if len(line) > longestByline {
+		return ""
+	}
+	if n, date := header(line); n > 0 && n == len(line) {
+		if c.Dates.Header == "" {
+			c.Dates.Header = date
+		}
+		return ruleHeader
+	}
+	if isByline(line) {
+		if len(c.Authors) == 0 {
+			c.Authors = bylineNames(plain(line))
+		}
+		return ruleByline
+	}
+	if len(line) <= longestSignOff {
+		if name, sure := signOff(plain(line)); sure || name != "" && c.isPublisher(name) {
+			c.publisher = name
+			return ruleSignOff
+		}
+	}
+	return ""
 }
 
 // rescue undoes the cleaning of a document of which nothing would be left.

@@ -175,6 +175,10 @@ func TestMetadata(t *testing.T) {
 	if !reflect.DeepEqual(a.Dates, want) || a.DatelinePlace != "LONDON" || a.Publisher != "example.org" || !reflect.DeepEqual(a.Authors, []string{"Jane Doe"}) {
 		t.Errorf("%+v %q %q %q", a.Dates, a.DatelinePlace, a.Publisher, a.Authors)
 	}
+	a = cleaned(t, body+"\n\nBy JANE DOE\n\nNOVEMBER 20, 2019 10:43\n\nThe Example Times", schemas.Metadata{})
+	if a.Text.Content != body || a.Dates.Header != "NOVEMBER 20, 2019 10:43" || a.Publisher != "The Example Times" || len(a.Authors) != 1 {
+		t.Errorf("%q %+v %q %q", a.Text.Content, a.Dates, a.Publisher, a.Authors)
+	}
 	a = cleaned(t, body+"\n\n(Reporting by Jane Doe; Editing by John Roe)\n\n© Reuters", schemas.Metadata{})
 	if a.Publisher != "Reuters" || !reflect.DeepEqual(a.Authors, []string{"Jane Doe"}) || a.Text.Content != body {
 		t.Errorf("%q %q %q", a.Publisher, a.Authors, a.Text.Content)

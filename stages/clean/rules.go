@@ -121,14 +121,6 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "social post", longest: 300,
-		first:   "—, –, -",
-		cues:    []string{"pic.twitter.com/"},
-		pattern: regexp.MustCompile(`^(?:[—–-] ?.+\(@\w+\),? .+$|pic\.twitter\.com/\w+$)`),
-		yes:     []string{"— Jane Doe (@jane_doe) November 19, 2019"},
-		no:      []string{"— Jane Doe left the party in 2019", "— Come in, he said."},
-	},
-	{
 		name: "end mark", longest: 120,
 		first:   "reuter, reuters, ends, end, -ends-, -end-, -30-, —, –, -, topics, tags, keywords, filed under, filed in, disclaimer, newsletter",
 		pattern: regexp.MustCompile(`^(?:REUTERS?[.…;3]*|Reuter[.…]*|[-–—] ?(?i:ends?|30) ?[-–—]+|ENDS?|(?i:tags|topics|keywords|filed under|filed in): .+|Tags [^.]+, [^.]+|(?i:disclaimer|newsletter|topics|tags)):?$`),
