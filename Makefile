@@ -10,7 +10,7 @@ run: build
 	./broadsheet run testdata/seeds --out snapshots
 
 build:
-	go build -trimpath -o broadsheet ./cmd/broadsheet
+	go build -o broadsheet ./cmd/broadsheet
 
 test:
 	go test -shuffle=on ./...
@@ -49,10 +49,8 @@ model:
 
 # test-consumers reads a snapshot of the seeds with DuckDB, pandas and polars, in a virtual environment of its own.
 test-consumers: build
-	test -d .venv || python3 -m venv .venv
-	.venv/bin/pip install -q -r output/snapshot/consumers/requirements.txt
 	./broadsheet run testdata/seeds --out bin/consumers --quiet
-	.venv/bin/python output/snapshot/consumers/check.py bin/consumers/latest
+	sh output/snapshot/consumers/run.sh .venv bin/consumers/latest
 
 clean:
 	rm -rf broadsheet snapshots .venv bin

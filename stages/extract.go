@@ -150,6 +150,7 @@ func (e *Extractor) read(a *Analysis, begin func(string)) {
 	begin("figures")
 	a.Figures = e.figures.Read(figures.Input{
 		Doc: a.Segments, Mentions: a.Mentions, Times: a.Times, Statements: a.Statements, Published: a.Published.Date,
+		Country: e.recogniser.Country(a.Clean.DatelinePlace),
 	})
 }
 
