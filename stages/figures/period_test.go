@@ -90,3 +90,17 @@ func TestPeriodAndSpeaker(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkPeriodsAndSpeakers(b *testing.B) {
+	const story = "{L Oslo} — {P Anna Berg} said on Nov. 17 that trade rose {p 42.5%} to {m $29.5 billion} in the third quarter. “We sold {c 5 ships},” she told {O Reuters} last week, adding that {O Acme} would spend {m $5 billion} by 2030. Exports fell.\n\n"
+	d, mentions, figures := marked(strings.Repeat(story, 200))
+	day, _ := schemas.NewDate(2024, 11, 20)
+	times, said := dates.Expressions(d, &day), quotations.Find(d, mentions)
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		assignPeriods(d, times, said, figures)
+		assignSpeakers(figures, said)
+	}
+	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}

@@ -159,4 +159,5 @@ var cases = []struct{ in, want string }{
 	{"It’s revealed in {o Eurogamer}’s review that it sold 5 ships.", ""},
 	{"The supply chain forum in {l Astana} revealed that 5 ships were sold.", "-: that 5 ships were sold"},
 	{"A scheme, which {o Eurostat} says created 120 jobs, ended.", "Eurostat: created 120 jobs, ended"},
+	{"Q: How was it for you, {p Jo Dahl}?\n\nA: Trade rose 5%.\n\nWe sold 5 ships.\n\nQ: And now?\n\nA: It fell.\n\nAll rights reserved.", "Jo Dahl: Trade rose 5%; Jo Dahl: We sold 5 ships; Jo Dahl: It fell"},
 }

@@ -78,19 +78,36 @@ type finder struct {
 	sentence   int
 	first, end int // tokens of the sentence
 	cues       []cue
-	newCues    int   // the first cue of the sentence
-	subject    int   // mention or noCue
-	answering  int   // mention whom an interview asks, or noCue
-	last       int   // the last speaker
-	lastAt     int   // sentence of the last speaker
-	speakers   []int // of each quote
+	newCues    int         // the first cue of the sentence
+	subject    int         // mention or noCue
+	answering  int         // mention whom an interview asks, or noCue
+	rest       []text.Span // paragraphs since the last answer began
+	last       int         // the last speaker
+	lastAt     int         // sentence of the last speaker
+	speakers   []int       // of each quote
 	out        Statements
+}
+
+// answer gives the paragraphs between an answer and the next question to whoever answers.
+func (f *finder) answer(p segment.Paragraph) {
+	switch asks := f.word(f.first+1) == ":" && f.answering != noCue; {
+	case asks && f.word(f.first) == "Q":
+		for _, s := range f.rest {
+			f.out.Attributions = append(f.out.Attributions, Attribution{Span: s, Speaker: f.answering, Cue: text.Span{Start: s.Start, End: s.Start}})
+		}
+		f.rest = f.rest[:0]
+	case asks && f.word(f.first) == "A":
+		f.rest = f.rest[:0]
+	case f.answering != noCue:
+		f.rest = append(f.rest, p.Span)
+	}
 }
 
 // label attributes a paragraph of a transcript to the name that opens it ("Anna Berg: We sell ships."), and an answer ("A: …")
 // to the first person of the text.
 func (f *finder) label(p segment.Paragraph) {
 	who, colon := noCue, f.first+1
+	f.answer(p)
 	switch m := f.mentionAt(f.first); {
 	case m != noCue && f.mentions[m].Type == "person":
 		who, colon = m, f.mentions[m].Last
