@@ -8,7 +8,7 @@ import (
 	"broadsheet/stages/calendar"
 )
 
-// line above a report: where, when, which agency.
+// dateline is what stands before the first sentence of a report: where, when, which agency.
 type dateline struct {
 	place, date, agency string
 	sure                bool // in capitals, or with an agency

@@ -58,6 +58,9 @@ func bylineNames(line string) []string {
 
 // reporters returns the people that a credit under the text names as its reporters.
 func reporters(line string) []string {
+	if !strings.Contains(line, "eporting ") && !strings.Contains(line, "riting ") {
+		return nil
+	}
 	if m := reportedBy.FindStringSubmatch(line); m != nil {
 		return names(m[1])
 	}
@@ -104,14 +107,16 @@ func publisherIn(line string) string {
 	if len(line) > longestBoilerplate {
 		return ""
 	}
-	for _, pattern := range []*regexp.Regexp{namedCall, namedCopyright} {
-		if m := pattern.FindStringSubmatch(line); m != nil {
-			name := strings.TrimRight(m[1], ".")
-			if name, found := strings.CutPrefix(name, "the "); found {
-				return "The " + name
-			}
-			return name
+	pattern := namedCall
+	if strings.Contains(line, "©") || strings.Contains(line, "opyright") || strings.Contains(line, "(c)") || strings.Contains(line, "(C)") {
+		pattern = namedCopyright
+	}
+	if m := pattern.FindStringSubmatch(line); m != nil {
+		name := strings.TrimRight(m[1], ".")
+		if name, found := strings.CutPrefix(name, "the "); found {
+			return "The " + name
 		}
+		return name
 	}
 	return ""
 }
