@@ -298,8 +298,12 @@ func (s *sentence) phraseBehind(at int) span {
 
 // byNounBehind reads a modifier: "a $5 million deal", "a 15-day truce", "a 5% rise in exports".
 func (s *sentence) byNounBehind(r *reading) bool {
-	p := s.phraseBehind(r.at.to)
-	if p.empty() || p.from > r.at.to+2 || s.timely(p) && p.to-p.from == 1 {
+	at := r.at.to
+	if r.adjust {
+		at = s.overBracket(at)
+	}
+	p := s.phraseBehind(at)
+	if p.empty() || p.from > at+2 || s.timely(p) && p.to-p.from == 1 {
 		return false
 	}
 	if r.fig.Kind == "percent" && !r.adjust && s.toks[p.from].upper && s.toks[p.from].class&name != 0 || s.toks[r.at.from].s == "+" || r.fig.Value < 0 && r.fig.Kind == "percent" {
@@ -317,7 +321,11 @@ func (s *sentence) byNounBehind(r *reading) bool {
 				return true
 			}
 		}
-		return s.bySubjectOf(r)
+		if s.bySubjectOf(r) {
+			return true
+		}
+		r.metric, r.why = p, "the change itself"
+		return true
 	}
 	if r.fig.Kind == "duration" && !r.adjust {
 		return false
@@ -439,7 +447,7 @@ func (s *sentence) byNounBefore(i int) bool {
 		}
 		return false
 	}
-	if t.is("with", "by", "at") && !(t.is("at") && at > 0 && s.toks[at-1].class&noun != 0 && s.toks[at-1].class&verb == 0 && s.priceNoun(at-1)) && !(t.is("by") && s.toks[at-1].class&changer != 0) {
+	if t.is("with", "by", "at") && !(t.is("at") && s.toks[at-1].class&noun != 0 && s.toks[at-1].class&verb == 0 && (s.priceNoun(at-1) || isPlural(s.toks[at-1].low) && s.toks[at-1].class&(rising|falling) == 0)) && !(t.is("by") && s.toks[at-1].class&changer != 0) {
 		return false
 	}
 	p := s.phraseBefore(at)
@@ -476,7 +484,7 @@ func (s *sentence) byNounBefore(i int) bool {
 // priceNoun tells whether the noun at token i has a price or level, so that "at" ties it: "gold at $1,500".
 func (s *sentence) priceNoun(i int) bool {
 	t := &s.toks[i]
-	return t.is("price", "prices", "cost", "costs", "rate", "rates", "yield", "yields", "capacity", "efficiency", "angle", "oil", "gold", "crude", "unemployment", "inflation", "fee", "fees", "revenue", "population", "contract", "output", "lows", "close", "turnover", "plant", "plants")
+	return t.is("price", "prices", "cost", "costs", "rate", "rates", "yield", "yields", "capacity", "efficiency", "angle", "oil", "gold", "crude", "unemployment", "inflation", "fee", "fees", "revenue", "population", "contract", "output", "lows", "close", "turnover", "level", "index", "rent", "tax", "speed", "temperature", "value", "share", "stock")
 }
 
 // widen adds what a noun phrase depends on to its left: "price" <- "of the set": from "of X" back to "price of X".
@@ -538,6 +546,11 @@ func (s *sentence) verbBefore(at int) int {
 // subject returns the noun phrase that the verb at token v speaks about.
 func (s *sentence) subject(v int) span {
 	i := v
+	if s.toks[v].is("up", "down") && v > 1 && s.toks[v-1].s == "," {
+		if p := s.phraseBefore(v - 1); !p.empty() && s.toks[p.to-1].upper && (p.from == 0 || s.toks[p.from-1].s == "," || s.toks[p.from-1].class&auxiliary != 0) {
+			return p // "…, JD Sports, down 2p"
+		}
+	}
 	// Back over auxiliaries, adverbs and chained verbs: "is expected to rise".
 	for i > 0 {
 		t := &s.toks[i-1]
@@ -597,8 +610,8 @@ func (s *sentence) nounBackFrom(i, depth int) span {
 		}
 		return span{}
 	}
-	if t.kind == segment.Number && !s.isFigure(i-1) && i > 2 {
-		k := i - 1 // a year: "growth in 2019 will be"
+	if (t.kind == segment.Number && !s.isFigure(i-1) || t.class&month != 0 && t.upper) && i > 2 {
+		k := i - 1 // a year, a month: "growth in 2019 will be"
 		for k > 0 && (s.toks[k-1].class&preposition != 0 || s.toks[k-1].class&month != 0) {
 			k--
 		}

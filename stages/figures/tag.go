@@ -21,6 +21,10 @@ func (s *sentence) classify(t *tok, first bool) {
 		return
 	}
 	t.low = low
+	if contracted(low) {
+		t.class = pronoun | auxiliary | verb
+		return
+	}
 	if t.upper {
 		t.class = name | noun
 		if first {
@@ -38,7 +42,7 @@ func shape(w string) class {
 		return adverb
 	case len(w) > 4 && strings.HasSuffix(w, "ing"):
 		return gerund | noun
-	case len(w) > 4 && strings.HasSuffix(w, "ed"):
+	case len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
 		return participle | verb | adjective
 	case hasAny(w, "ous", "ful", "ive", "ible", "able", "ical", "ian", "less", "ary", "est"):
 		return adjective | noun
@@ -79,7 +83,7 @@ func (s *sentence) settle(i int) {
 	switch {
 	case t.class&participle != 0 && t.class&noun == 0:
 		// "two injured passengers", "the estimated cost": a participle before its noun is no verb.
-		if p.class&(determiner|adjective|numberWord) != 0 && p.class&(pronoun|verb) == 0 && i+1 < len(s.toks) && s.toks[i+1].class&(noun|adjective) != 0 {
+		if p.class&(determiner|adjective|numberWord|preposition) != 0 && p.class&(pronoun|verb) == 0 && i+1 < len(s.toks) && s.toks[i+1].class&(noun|adjective) != 0 {
 			t.class = participle | adjective
 		}
 	case p.low == "to" || p.class&auxiliary != 0 && p.low != "'s" || p.class&(pronoun|relative) != 0 && p.class&determiner == 0:
@@ -152,4 +156,17 @@ func (s *sentence) agrees(i int) bool {
 		return value && p.s != ","
 	}
 	return value || n.class&(adverb|preposition) != 0
+}
+
+// contracted tells whether a word is a pronoun with its verb: "I'm", "you’re".
+func contracted(w string) bool {
+	at := strings.IndexAny(w, "'’")
+	if at < 1 || at > 5 {
+		return false
+	}
+	switch w[:at] {
+	case "i", "you", "we", "they", "he", "she", "it", "that", "there", "who", "what":
+		return true
+	}
+	return false
 }
