@@ -49,6 +49,7 @@ type reader struct {
 	found       []Expression
 	recent      [centuries + 1]period // the last resolved week, month, quarter and year
 	before      anchor                // the last resolved period, which "a year earlier" and "that day" look back to
+	long        period                // the last resolved one of more than a day, which "the same period" looks back to
 }
 
 // anchor is a period that the text has named.
@@ -119,6 +120,9 @@ func (p *reader) add(from, to int, days period) {
 		if !days.openStart && !days.openEnd {
 			if !p.looksBack(to - 1) {
 				p.before = anchor{days, p.sentence, true}
+				if days.start < days.end {
+					p.long = days
+				}
 				p.remember(days)
 			}
 		}

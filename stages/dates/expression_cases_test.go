@@ -294,4 +294,6 @@ var expressionCases = []struct{ in, published, want string }{
 	{"It fell in early trading Tuesday.", "", "in early trading Tuesday = 2024-11-19..2024-11-19"},
 	{"It fell in recent trading.", "", "in recent trading = .."},
 	{"It fell in premarket trading on Tuesday.", "", "in premarket trading on Tuesday = 2024-11-19..2024-11-19"},
+	{"In Q3 it made 5, he said on Nov. 12. In the same period last year it made 4.", "", "In Q3 = 2024-07-01..2024-09-30; on Nov. 12 = 2024-11-12..2024-11-12; In the same period last year = 2023-07-01..2023-09-30"},
+	{"On the year, it grew 5%.", "", ""},
 }

@@ -264,6 +264,9 @@ func (p *reader) lookBack(i int) (moment, int, bool) {
 		if p.word(i+1) == "time" {
 			return moment{}, i, false
 		}
+		if p.word(i+1) == "period" && p.long.known {
+			d = p.long
+		}
 		if p.word(i) != "that" {
 			return p.samePeriod(d, i+2)
 		}
@@ -327,7 +330,7 @@ func (p *reader) unitFirst(i int, prep class, article bool) (moment, int, bool) 
 	case article && u >= days && i+1 < p.last && (m.class == beforeWord || m.class == agoWord && p.word(j) == "earlier") && p.endsClause(j+1):
 		return moment{kind: fixed, period: p.fromBefore(-1, u, p.before.sentence == p.sentence)}, j + 1, true
 	}
-	if !article || prep == plain || u < weeks || u > years {
+	if w := p.word(i - 2); !article || prep == plain || u < weeks || u > years || w == "on" || w == "On" { // "on the year" compares
 		return moment{}, i, false
 	}
 	return p.theUnit(u, prep), i + 1, true
