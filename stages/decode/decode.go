@@ -110,6 +110,8 @@ func Decode(doc *schemas.Document) (*Document, *schemas.RejectRow) {
 		if reject := d.readHTML(doc, content); reject != nil {
 			return nil, reject
 		}
+	case Markdown:
+		d.readMarkdown(content)
 	default:
 		d.readPlain(content)
 	}
