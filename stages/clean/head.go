@@ -46,7 +46,7 @@ func (c *cleaner) headBlock(i int) bool {
 	}
 	line := c.rest(i)
 	marked := b.Kind == decode.Heading || headingMark(line) > 0
-	if c.Title == "" && !marked {
+	if c.Title == "" && !marked && hasWord(line) {
 		b.rule = ruleOf(line, b.Kind) // "SIGN UP FOR OUR NEWSLETTER" is no headline
 	}
 	switch {
