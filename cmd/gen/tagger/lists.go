@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -253,7 +252,7 @@ func addCaps(lex *tagger.Lexicon, l *lists, docs []*document) {
 		set(row[0])
 		done[row[0]] = true
 	}
-	for _, w := range slices.SortedFunc(slices.Values(sorted(words)), cmp.Compare[string]) {
+	for _, w := range sorted(words) {
 		if !done[w] {
 			set(w)
 		}

@@ -11,7 +11,7 @@ import (
 
 const labels = tagger.Labels
 
-// token is one candidate: its features are ids[base:echo] and echoes[...] and what labels it may have.
+// token is one candidate: where its features and those of the second pass stand, and the set of labels it may have.
 type token struct {
 	base, baseEnd uint32
 	echo, echoEnd uint32

@@ -40,9 +40,6 @@ func (r *Reader) Read(doc *segment.Document) {
 	r.count()
 }
 
-// Len returns the number of tokens.
-func (r *Reader) Len() int { return len(r.attrs) }
-
 func (r *Reader) sentence(s segment.Sentence) {
 	var n census
 	a := r.attrs[s.First:s.Last]
