@@ -97,10 +97,10 @@ func (p *reader) momentAt(i int, prep class) (moment, int, bool) {
 		if p.word(i+1) == "trading" {
 			return p.trading(i + 2)
 		}
-		return p.partOf(i, prep)
+		return p.partOf(i)
 	case agoWord:
 		if p.is(i+1, thisWord) || p.is(i+1, inWord) && p.is(i+2, the) { // "earlier this week", "later in the year"
-			return p.partOf(i, prep)
+			return p.partOf(i)
 		}
 	case monthName:
 		return p.monthFirst(i, prep)
@@ -194,11 +194,8 @@ func (p *reader) trading(i int) (moment, int, bool) {
 }
 
 // partOf reads "early 2024", "mid-November", "late on Tuesday", "earlier this week": the whole of what it is a part of.
-func (p *reader) partOf(i int, prep class) (moment, int, bool) {
+func (p *reader) partOf(i int) (moment, int, bool) {
 	j := p.skip(p.hyphen(i+1), inWord)
-	if prep == plain {
-		prep = inWord
-	}
 	m, next, ok := p.moment(j, of)
 	return m, next, ok && next > j
 }
@@ -361,41 +358,4 @@ func (p *reader) isName(i int) bool {
 	}
 	w := p.doc.Word(i)
 	return p.doc.Tokens[i].Kind == segment.Word && w[0] >= 'A' && w[0] <= 'Z'
-}
-
-// How many tokens before and behind an expression are searched for a word that puts it in the future.
-const (
-	reachBack  = 10
-	reachAhead = 8
-)
-
-// future tells whether the clause around tokens [from, to) speaks of what is to come: "the meeting is scheduled for
-// Tuesday", "On Tuesday, the bank will publish …", but not "said on Tuesday that it will".
-func (p *reader) future(from, to int) bool {
-	for i := from - 1; i >= max(p.first, from-reachBack); i-- {
-		switch p.at(i).class {
-		case willWord:
-			return p.word(i) != "would" || p.word(i+1) != "have"
-		case saidWord:
-			return p.word(i-1) == "be" // "will be published on Friday"
-		case comma, thatWord:
-			return false
-		case plain:
-			if w := p.word(i); w == ";" || w == "“" || w == "”" || w == "which" || len(w) > 4 && w[len(w)-2:] == "ed" && w[0] >= 'a' && p.word(i-1) != "be" {
-				return false
-			}
-		}
-	}
-	if from > p.first+1 && !p.is(from-1, comma) {
-		return false
-	}
-	for i := to; i < min(p.last, to+reachAhead); i++ {
-		switch p.at(i).class {
-		case willWord:
-			return true
-		case saidWord:
-			return false
-		}
-	}
-	return false
 }

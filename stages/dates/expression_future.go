@@ -1,0 +1,38 @@
+package dates
+
+// How many tokens before and behind an expression are searched for a word that puts it in the future.
+const (
+	reachBack  = 10
+	reachAhead = 8
+)
+
+// future tells whether the clause around tokens [from, to) speaks of what is to come: "the meeting is scheduled for
+// Tuesday", "On Tuesday, the bank will publish …", but not "said on Tuesday that it will".
+func (p *reader) future(from, to int) bool {
+	for i := from - 1; i >= max(p.first, from-reachBack); i-- {
+		switch p.at(i).class {
+		case willWord:
+			return p.word(i) != "would" || p.word(i+1) != "have"
+		case saidWord:
+			return p.word(i-1) == "be" // "will be published on Friday"
+		case comma, thatWord:
+			return false
+		case plain:
+			if w := p.word(i); w == ";" || w == "“" || w == "”" || w == "which" || len(w) > 4 && w[len(w)-2:] == "ed" && w[0] >= 'a' && p.word(i-1) != "be" {
+				return false
+			}
+		}
+	}
+	if from > p.first+1 && !p.is(from-1, comma) {
+		return false
+	}
+	for i := to; i < min(p.last, to+reachAhead); i++ {
+		switch p.at(i).class {
+		case willWord:
+			return true
+		case saidWord:
+			return false
+		}
+	}
+	return false
+}
