@@ -14,7 +14,7 @@ import (
 func (s *scan) jsonFile(st stream) bool {
 	head, _ := st.r.Peek(32 << 10)
 	first, _, whole := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
-	if whole && bytes.HasPrefix(first, []byte("{")) && json.Valid(first) {
+	if bytes.HasPrefix(first, []byte("{")) && (!whole || json.Valid(first)) {
 		return s.jsonLines(st)
 	}
 	limited := &elementReader{r: st.r, most: s.reader.options.MaxDocumentBytes}
