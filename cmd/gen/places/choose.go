@@ -32,7 +32,7 @@ var words = strings.Fields(`bar bath best bor buy concord corona count deal ferr
 	vista warren union springs spring central centro date ham sale rose south north east west green
 	compass eagle mission paradise enterprise frederick carson jackson lincoln madison
 	ajax anderlecht benfica bimbo carrefour commonwealth dartmouth duma edison goodyear insein manas miraflores rosetta toyota
-	jupiter jamaica formosa saida newcastle brits latina masai kikuyu moro wyoming washington gloria merlo orion surprise temple`)
+	jupiter jamaica wimbledon formosa saida newcastle brits latina masai kikuyu moro wyoming washington gloria merlo orion surprise temple`)
 
 type city struct {
 	record
