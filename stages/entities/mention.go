@@ -1,5 +1,14 @@
 // Package entities finds the names in a text, types them, resolves short forms to full ones and links them to the
 // knowledge base.
+//
+// A reading is one text with what is found in it. Tags come from the tagger and from rules (runs of capitalised words);
+// known names come from the knowledge base; settle makes spans of both, which do not overlap. The resolution of a document
+// then decides which thing each span means: full names first, acronyms that the text defines, parts of longer names,
+// surnames. A name that may mean several known things is linked where the tagger, cues in the text, or the countries that
+// it speaks of decide, and left unlinked where they do not. Each decision has a cause, which Explain shows.
+//
+// A Recogniser is read-only once made and safe for concurrent use. The same text and context give the same mentions on
+// every machine.
 package entities
 
 import "broadsheet/stages/text"

@@ -26,9 +26,6 @@ type Entity struct {
 	User       bool // comes from the user's own file
 }
 
-// Key is the part of the id behind the colon.
-func (e *Entity) Key() string { return e.ID[len(e.Type)+1:] }
-
 // Source is a TSV file by its name, for errors, and its contents.
 type Source struct {
 	Name string
@@ -41,7 +38,6 @@ type Base struct {
 	entries  []entry
 	slots    []int32 // into entries, plus one; a power of two
 	starts   []start // a power of two
-	count    int     // of names
 }
 
 // entry says that a name, known by its hash, may mean an entity.
@@ -104,12 +100,6 @@ func (b *Base) replaced(own int) map[string]bool {
 	return ids
 }
 
-// Len returns how many entities and how many names the base holds.
-func (b *Base) Len() (entities, names int) { return len(b.entities), b.count }
-
-// Entity returns entity i.
-func (b *Base) Entity(i int) *Entity { return &b.entities[i] }
-
 func (b *Base) reserve(names int) {
 	n := 64
 	for n < 2*names {
@@ -132,7 +122,6 @@ func (b *Base) index(entity int32) {
 }
 
 func (b *Base) add(name string, entity int32, whole bool) {
-	b.count++
 	b.insert(name, entity, whole, asWritten)
 	if hasLower(name) {
 		b.insert(name, entity, whole, capitals)
