@@ -67,6 +67,20 @@ func TestValues(t *testing.T) {
 		{"Shares closed at 164p.", "164p=164 penny GBP"},
 		{"The flat costs RM120,000 a month.", "RM120,000 a month=120000 ringgit per month MYR"},
 		{"He won ₹5 crore.", "₹5 crore=5e+07 rupee INR"},
+		{"Four to five thousand people came.", "Four to five thousand people=4000..5000 people"},
+		{"Nearly a quarter of a million people left.", "a quarter of a million people=250000 people approximate"},
+		{"A hundred and twenty-five workers left.", "A hundred and twenty-five workers=125 worker"},
+		{"The plan would cost between 1.2 and 1.5 billion pounds.", "1.2 and 1.5 billion pounds=1.2e+09..1.5e+09 pound GBP"},
+		{"The budget was cut from $5m to $4m.", "$5m=5e+06 dollar USD; $4m=4e+06 dollar USD"},
+		{"Temperatures hit 40C and fell to -5C.", "40C=40 celsius; -5C=-5 celsius"},
+		{"One in 10 people and 3 out of 5 firms.", "One in 10=0.1; 3 out of 5=0.6"},
+		{"They have children aged 5, 7 and 12.", "5=5 year; 7=7 year; 12=12 year"},
+		{"It ran for 2h 30m.", "2h=2 hour; 30m=30 minute"},
+		{"GDP growth of 3.2% in 2023 and 2.9% in 2024.", "3.2%=3.2 percentage increase; 2.9%=2.9 percentage increase"},
+		{"The engine has 120 PS.", "120 PS=120 horsepower"},
+		{"The mill made 2.4 billion gallons of jet fuel a year.", "2.4 billion gallons=2.4e+09 gallon per year"},
+		{"The town raised exports by nearly $1 billion.", "$1 billion=1e+09 dollar USD approximate increase"},
+		{"He has 1,234 of the 5,000 shares.", "1,234=1234; 5,000 shares=5000 share"},
 		{"The set weighs 5 ± 0.2 kg.", "5 ± 0.2 kg=4.8..5.2 kilogram approximate"},
 	} {
 		doc := segment.Split(c.in)
@@ -86,6 +100,27 @@ func TestNoFigures(t *testing.T) {
 		doc := segment.Split(in)
 		if got := show(doc, r.Read(Input{Doc: doc})); got != "" {
 			t.Errorf("%s\n got %s, want nothing", in, got)
+		}
+	}
+}
+
+func TestMetrics(t *testing.T) {
+	r := reader(t)
+	for _, c := range []struct{ in, want string }{
+		{"Home Harbour shares rose 5% on Monday.", "Home Harbour shares"},
+		{"Trade between Ruritania and Borduria grew by 12 percent.", "Trade between Ruritania and Borduria"},
+		{"It signed a $5 million deal with the port.", "deal with the port"},
+		{"The firm bought 6% of the company.", "company"},
+		{"Exports were worth €5 billion.", "Exports"},
+		{"The mill plans a reduction in module costs from $0.23 to $0.10.", "module costs"},
+		{"The mayor said ticket sales growth in 2019 will be 3.5%.", "ticket sales growth"},
+		{"The fund drove outstanding claims over 150,000.", "outstanding claims"},
+		{"A 20 minute walk leads to the lake.", "walk"},
+	} {
+		doc := segment.Split(c.in)
+		got := r.Read(Input{Doc: doc})
+		if len(got) == 0 || got[0].Metric != c.want {
+			t.Errorf("%s\n got %+v\nwant %s", c.in, got, c.want)
 		}
 	}
 }

@@ -208,6 +208,15 @@ func (s *sentence) changeBefore(i int) {
 		return
 	}
 	t := &s.toks[at]
+	if by := at + 1; t.class&(noun|name) != 0 && t.class&(rising|falling) == 0 && s.toks[by].low == "by" {
+		// "increasing exports by $1 billion"
+		for k := at - 1; k >= 0 && k > at-6 && s.toks[k].kind == segment.Word; k-- {
+			if c := &s.toks[k]; c.class&(verb|gerund|participle) != 0 && c.class&(rising|falling) != 0 {
+				r.fig.Direction = directionOf(c.class)
+				return
+			}
+		}
+	}
 	if t.s == "," && i > 0 && s.found[i-1].at.to == at || t.is("or") && i > 0 && s.found[i-1].at.to >= at-1 && s.found[i-1].at.to <= at {
 		// "lost 190 points, or 0.6%": the same change in another unit.
 		if t.is("or") {

@@ -379,7 +379,7 @@ func (s *sentence) byOfBehind(r *reading) bool {
 		return false
 	}
 	p := s.phraseAt(at + 1)
-	if p.empty() || s.timely(p) || p.from > at+3 {
+	if p.empty() || s.timely(p) || p.from > at+3 || s.toks[at].low == "in" && s.toks[p.from].is("favour", "favor", "addition", "total", "all", "exchange", "cash", "size", "return", "response", "order", "place", "view", "line") {
 		return false
 	}
 	if s.toks[at].low == "in" && (s.toks[p.to-1].upper || r.fig.Kind == "measure" || r.fig.Direction != "none" || r.fig.Kind == "percent" && !s.hasVerb(r, "invest", "spend")) {
@@ -688,6 +688,9 @@ func (s *sentence) overComma(comma, depth int) span {
 func (s *sentence) bySubject(i int) bool {
 	r := &s.found[i]
 	v := s.verbBefore(r.cue.from)
+	if c := r.cue.from; c < r.at.from && s.toks[c].is("exceeded", "exceeds", "exceed", "surpassed", "topped", "passed") {
+		v = c // the cue of the bound is the verb itself
+	}
 	if v < 0 {
 		return false
 	}

@@ -211,6 +211,9 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 			m := s.bytes(r.metric)
 			f.Metric = s.phrase(r.metric)
 			f.MetricMentions = s.mentionsIn(m)
+			if n := len(f.MetricMentions); n > 1 && s.possessive(f.MetricMentions[n-2], f.MetricMentions[n-1]) {
+				f.MetricMentions = append(f.MetricMentions[:n-2], f.MetricMentions[n-1]) // "Japan’s Nikkei 225"
+			}
 			if len(f.MetricMentions) == 0 {
 				f.MetricMentions = s.owner(r.metric)
 			}
@@ -234,6 +237,12 @@ func (s *sentence) bytes(r span) text.Span {
 	return text.Span{Start: s.toks[r.from].Start, End: s.toks[r.to-1].End}
 }
 
+// possessive tells whether mention a only says whose b is, and b is the whole rest.
+func (s *sentence) possessive(a, b int) bool {
+	i := s.in.Mentions[a].Last
+	return i < len(s.doc.Tokens) && s.doc.Tokens[i].Kind == segment.Clitic && s.in.Mentions[b].First <= i+2
+}
+
 // owner returns the name that a metric without one belongs to: "its exports" of what the sentence names before, at most
 // ten words away.
 func (s *sentence) owner(m span) []int {
@@ -245,6 +254,18 @@ func (s *sentence) owner(m span) []int {
 		}
 		if k.Sentence == s.index && s.first+m.from-k.Last < 10 && k.Last <= s.first+m.from {
 			best = i
+		}
+	}
+	if best < 0 && s.toks[m.to-1].is("stock", "shares", "earnings", "sales", "revenue", "revenues", "profit", "profits", "comps", "guidance") {
+		// A firm's business, told over sentences that name it once.
+		for i := range s.in.Mentions {
+			k := &s.in.Mentions[i]
+			if k.Sentence >= s.index {
+				break
+			}
+			if k.Type == "organization" && s.index-k.Sentence <= 3 {
+				best = i
+			}
 		}
 	}
 	if best < 0 {

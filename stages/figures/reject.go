@@ -272,6 +272,9 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	if s.clock(end) {
 		return end + 1
 	}
+	if at > 3 && s.toks[at-1].low == "top" && s.toks[at-2].low == "the" && s.toks[at-3].low == "of" && s.toks[at-4].is("one", "among") {
+		return end // a rank: "one of the top three exporters"
+	}
 	if at > 0 && q.scale == 1 {
 		p := &s.toks[at-1]
 		if p.class&label != 0 && !p.is("games", "days") && p.class&verb == 0 && (p.upper || p.is("number", "page", "phase", "chapter")) && !s.unitFollows(end, q) {

@@ -152,7 +152,7 @@ func (s *sentence) agrees(i int) bool {
 		return (many || p.class&adverb != 0 && !p.is("up", "down") || p.is("and")) && (value || n.class&(adverb|preposition) != 0)
 	case many:
 		return false
-	case t.is("costs", "exports", "imports", "sales", "claims", "prices", "shares", "reports", "plans", "stores", "orders", "deals", "funds", "stocks", "rates", "works", "needs", "results", "losses", "gains", "increases", "cuts", "jobs", "cases", "grants", "contracts"):
+	case t.is("costs", "exports", "imports", "sales", "claims", "prices", "shares", "reports", "plans", "stores", "orders", "deals", "funds", "stocks", "rates", "works", "needs", "results", "losses", "gains", "increases", "cuts", "jobs", "cases", "grants", "contracts", "supplies", "purchases", "estimates", "forecasts", "tests", "attacks", "talks", "visits", "offers", "returns", "yields", "records", "products", "supports", "demands", "bids", "loans"):
 		return value && p.s != ","
 	}
 	return value || n.class&(adverb|preposition) != 0
