@@ -27,6 +27,7 @@ const (
 func characters(source string) *text.Text {
 	b := text.NewBuilder(source)
 	twice := strings.ContainsAny(source, "âÃÂÐÑð") && countTwice(source) >= 2
+	composed := norm.NFC.IsNormalString(source)
 	from := 0
 	flush := func(to int) {
 		b.Keep(text.Span{Start: from, End: to})
@@ -61,6 +62,9 @@ func characters(source string) *text.Text {
 		}
 		if rule, by, special := specialRune(source, i, r); special {
 			replace(i, i+size, rule, by)
+		} else if composed {
+			i += size
+			continue
 		} else if end := composedEnd(source, i, size); end > 0 {
 			start := composedStart(source, i, from)
 			replace(start, end, ruleNFC, norm.NFC.String(source[start:end]))
