@@ -84,14 +84,14 @@ func (fakeExtractor) ExtractObserved(doc schemas.Document, begins func(string)) 
 		case word[0] >= 'A' && word[0] <= 'Z':
 			m := schemas.MentionRow{
 				MentionID: fmt.Sprintf("%s-m%d", id, start), ArticleID: id, CharStart: start, CharEnd: end, Surface: word,
-				EntityID: "other:" + strings.ToLower(word), EntityName: word, EntityType: "other", MentionForm: "full", Confidence: 0.9, Sentence: text,
+				EntityID: "other:" + strings.ToLower(word), EntityName: word, EntityType: "other", MentionForm: "full", Confidence: 0.9, Sentence: text[:min(len(text), 200)],
 			}
 			entities[m.EntityID] = true
 			r.Mentions = append(r.Mentions, m)
 		case word[0] >= '0' && word[0] <= '9':
 			f := schemas.FigureRow{
 				FigureID: fmt.Sprintf("%s-f%d", id, start), ArticleID: id, CharStart: start, CharEnd: end, Surface: word,
-				Kind: "count", Value: float64(len(word)), Bound: "exact", Direction: "none", Confidence: 0.8, Sentence: text,
+				Kind: "count", Value: float64(len(word)), Bound: "exact", Direction: "none", Confidence: 0.8, Sentence: text[:min(len(text), 200)],
 			}
 			if len(r.Mentions) > 0 {
 				f.MetricEntityIDs = []string{r.Mentions[0].EntityID}
