@@ -6,11 +6,12 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/schemas"
+	"broadsheet/stages"
 )
 
 // check holds the rows of one document against what the tables promise. What fails here is a defect of a stage; the
 // document is rejected and the run goes on, rather than a whole snapshot failing its last check.
-func check(r *Result) error {
+func check(r *stages.Result) error {
 	a := &r.Article
 	if err := schemas.Articles.Check(a); err != nil {
 		return err

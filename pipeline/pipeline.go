@@ -21,7 +21,7 @@ import (
 	"broadsheet/output/snapshot"
 	"broadsheet/pipeline/source"
 	"broadsheet/schemas"
-	"broadsheet/stages/duplicates"
+	"broadsheet/stages"
 )
 
 // Source yields the inputs; *source.Reader is one. It is walked once.
@@ -31,19 +31,10 @@ type Source interface {
 	Progress() (read, total int64)
 }
 
-// Result is what one document becomes: an article with its rows, or a reject.
-type Result struct {
-	Article   schemas.ArticleRow
-	Mentions  []schemas.MentionRow
-	Figures   []schemas.FigureRow
-	Signature duplicates.Signature
-	Reject    *schemas.RejectRow
-}
-
-// Extractor turns a document into rows. It is called from several goroutines at once, and tells when a stage begins;
+// Extractor turns a document into rows; *stages.Extractor is one. It is called from several goroutines at once, and tells when a stage begins;
 // the last call names none.
 type Extractor interface {
-	ExtractObserved(doc schemas.Document, begins func(stage string)) Result
+	ExtractObserved(doc schemas.Document, begins func(stage string)) stages.Result
 }
 
 // Config says how to run.

@@ -21,6 +21,7 @@ import (
 	"broadsheet/pipeline/source"
 	"broadsheet/schemas"
 	"broadsheet/schemas/rowtest"
+	"broadsheet/stages"
 	"broadsheet/stages/duplicates"
 	"broadsheet/stages/segment"
 )
@@ -55,7 +56,7 @@ func (s fakeSource) Items() iter.Seq[source.Item] {
 // fakeExtractor makes a mention of every capitalised word and a figure of every number.
 type fakeExtractor struct{}
 
-func (fakeExtractor) ExtractObserved(doc schemas.Document, begins func(string)) Result {
+func (fakeExtractor) ExtractObserved(doc schemas.Document, begins func(string)) stages.Result {
 	begins("fake")
 	defer begins("")
 	text := string(doc.Body)
@@ -63,11 +64,11 @@ func (fakeExtractor) ExtractObserved(doc schemas.Document, begins func(string)) 
 		panic("no such word")
 	}
 	if text == "" {
-		return Result{Reject: &schemas.RejectRow{SourceURI: doc.SourceURI, Stage: "clean", Reason: schemas.ReasonNoText, Message: "nothing is left"}}
+		return stages.Result{Reject: &schemas.RejectRow{SourceURI: doc.SourceURI, Stage: "clean", Reason: schemas.ReasonNoText, Message: "nothing is left"}}
 	}
 	sum := sha256.Sum256(doc.Source)
 	id := hex.EncodeToString(sum[:8])
-	r := Result{Article: schemas.ArticleRow{
+	r := stages.Result{Article: schemas.ArticleRow{
 		ArticleID: id, SourceURI: doc.SourceURI, SourceCount: 1, Text: text, DuplicateGroupID: id, DuplicateSimilarity: 1,
 		WordCount: int32(len(strings.Fields(text))), SentenceCount: 1, CharCount: int32(utf8.RuneCountInString(text)),
 	}}
@@ -341,25 +342,25 @@ func TestNearDuplicates(t *testing.T) {
 }
 
 // brokenExtractor spoils the rows of the other one.
-type brokenExtractor struct{ spoil func(*Result) }
+type brokenExtractor struct{ spoil func(*stages.Result) }
 
-func (b brokenExtractor) ExtractObserved(doc schemas.Document, begins func(string)) Result {
+func (b brokenExtractor) ExtractObserved(doc schemas.Document, begins func(string)) stages.Result {
 	r := fakeExtractor{}.ExtractObserved(doc, begins)
 	b.spoil(&r)
 	return r
 }
 
 func TestDefectsBecomeRejects(t *testing.T) {
-	for want, spoil := range map[string]func(*Result){
-		"is not what the text holds":     func(r *Result) { r.Mentions[1].Surface = "Bonk" },
-		"out of order":                   func(r *Result) { r.Mentions[0], r.Mentions[1] = r.Mentions[1], r.Mentions[0] },
-		"which no mention has":           func(r *Result) { r.Figures[0].MetricEntityIDs = []string{"other:nowhere"} },
-		"speaker is":                     func(r *Result) { r.Figures[0].SpeakerEntityID = "other:nobody" },
-		"article counts 2 mentions":      func(r *Result) { r.Article.MentionCount = 2 },
-		"entity_name: empty string":      func(r *Result) { r.Mentions[0].EntityName = "" },
-		"does not say article":           func(r *Result) { r.Figures[0].FigureID = "x" },
-		"articles.text: empty string":    func(r *Result) { r.Article.Text = "" },
-		"article counts 7 entities, has": func(r *Result) { r.Article.EntityCount = 7 },
+	for want, spoil := range map[string]func(*stages.Result){
+		"is not what the text holds":     func(r *stages.Result) { r.Mentions[1].Surface = "Bonk" },
+		"out of order":                   func(r *stages.Result) { r.Mentions[0], r.Mentions[1] = r.Mentions[1], r.Mentions[0] },
+		"which no mention has":           func(r *stages.Result) { r.Figures[0].MetricEntityIDs = []string{"other:nowhere"} },
+		"speaker is":                     func(r *stages.Result) { r.Figures[0].SpeakerEntityID = "other:nobody" },
+		"article counts 2 mentions":      func(r *stages.Result) { r.Article.MentionCount = 2 },
+		"entity_name: empty string":      func(r *stages.Result) { r.Mentions[0].EntityName = "" },
+		"does not say article":           func(r *stages.Result) { r.Figures[0].FigureID = "x" },
+		"articles.text: empty string":    func(r *stages.Result) { r.Article.Text = "" },
+		"article counts 7 entities, has": func(r *stages.Result) { r.Article.EntityCount = 7 },
 	} {
 		out := t.TempDir()
 		s := fakeSource{docs: []schemas.Document{doc("a.txt", "The Bank of Oslo sold 12 or 13 shares.")}}

@@ -12,6 +12,7 @@ import (
 	"broadsheet/output/snapshot"
 	"broadsheet/output/spool"
 	"broadsheet/schemas"
+	"broadsheet/stages"
 	"broadsheet/stages/duplicates"
 )
 
@@ -42,7 +43,7 @@ func rejected(row *schemas.RejectRow) outcome {
 	return outcome{entry: e, bytes: b, reject: row}
 }
 
-func accepted(r *Result) outcome {
+func accepted(r *stages.Result) outcome {
 	signature := r.Signature
 	e := entry{uri: r.Article.SourceURI, record: recordOf(r.Article.RecordIndex), key: articleKey(r.Article.ArticleID), signature: &signature}
 	b := spool.Append(make([]byte, 0, 2*len(r.Article.Text)+400*(1+len(r.Mentions)+len(r.Figures))), &schemas.Articles, &r.Article)

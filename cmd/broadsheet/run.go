@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"log/slog"
 	"runtime"
 	"sort"
@@ -17,7 +16,6 @@ import (
 	"broadsheet/pipeline"
 	"broadsheet/pipeline/source"
 	"broadsheet/schemas"
-	"broadsheet/stages"
 )
 
 func runCommand(c *console) *cli.Command {
@@ -61,7 +59,7 @@ func runPipeline(ctx *cli.Context, c *console) error {
 	logger.Info("run", "inputs", strings.Join(ctx.Args().Slice(), " "), "version", version)
 	bar := newProgress(ctx, c)
 	config.Progress = bar.show
-	summary, err := pipeline.Run(ctx.Context, config, documents{ctx.Context, reader}, rows{extractor})
+	summary, err := pipeline.Run(ctx.Context, config, reader, extractor)
 	bar.finish(err == nil)
 	if errors.Is(err, context.Canceled) {
 		return errors.New("stopped before the end; the last snapshot is as it was")
@@ -135,30 +133,6 @@ func newLogger(ctx *cli.Context, c *console) (*slog.Logger, error) {
 }
 
 func isTooManyRejects(err error) bool { return errors.Is(err, pipeline.ErrTooManyRejects) }
-
-// documents hands the reader's inputs to the pipeline.
-type documents struct {
-	ctx context.Context
-	*source.Reader
-}
-
-func (d documents) Inputs() iter.Seq2[schemas.Document, *schemas.RejectRow] {
-	return func(yield func(schemas.Document, *schemas.RejectRow) bool) {
-		for item := range d.Items() {
-			if d.ctx.Err() != nil || !yield(item.Document, item.Reject) {
-				return
-			}
-		}
-	}
-}
-
-// rows hands the extractor's results to the pipeline.
-type rows struct{ *stages.Extractor }
-
-func (r rows) ExtractObserved(doc schemas.Document, begins func(string)) pipeline.Result {
-	x := r.Extractor.ExtractObserved(doc, begins)
-	return pipeline.Result{Article: x.Article, Mentions: x.Mentions, Figures: x.Figures, Reject: x.Reject}
-}
 
 // showStats prints how fast the run was. Peak memory is what the Go runtime took from the system.
 func showStats(c *console, s pipeline.Summary) {
