@@ -24,7 +24,6 @@ type numeral struct {
 	unit     *unit // read within the number: "a year and a half"
 	doubt    bool  // two readings remain: "1.000"
 	scaledBy string
-	low      float64 // from plus-minus: half the width
 }
 
 // cardinals are the number words, with their values; scales multiply what stands before them.

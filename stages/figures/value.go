@@ -21,7 +21,6 @@ type quantity struct {
 	adjust   bool
 	sure     float64
 	bound    string // from the number itself: "sub-300"
-	end      span
 }
 
 // readValues finds the figures of the sentence with value, unit and kind.
