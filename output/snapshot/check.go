@@ -48,8 +48,7 @@ func Check(dir string, m Manifest) error {
 }
 
 type checker struct {
-	articleAt map[string]int // row of an article
-	groups    []string
+	articleAt map[string]int   // row of an article
 	counts    [2][]int64       // mention_count and figure_count by row
 	entities  map[string]int32 // mentions found of each entity id that any row names
 	known     int

@@ -109,7 +109,6 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 		if t.class&noun != 0 || t.class&name != 0 {
 			head = end
 			if isPlural(t.low) && t.class&noun != 0 && !(end+1 < len(s.toks) && isPlural(s.toks[end+1].low) && t.is("sales", "goods", "arms", "sports", "savings", "communications", "systems", "operations", "services", "earnings", "news", "works", "customs", "rights", "gas", "securities", "awards")) {
-				end++
 				break
 			}
 		}

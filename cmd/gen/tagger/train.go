@@ -224,17 +224,17 @@ func (s *trainSet) train(epochs int, seed uint64, use func(doc int) bool, echoes
 	return mean
 }
 
-// merge takes w into the mean of n weights before it.
-func (m *weights) merge(w *weights, n int) {
+// merge takes next into w, the mean of n weights before it.
+func (w *weights) merge(next *weights, n int) {
 	f := 1 / float32(n+1)
-	for i := range m.row {
+	for i := range w.row {
 		for y := range labels {
-			m.row[i][y] += (w.row[i][y] - m.row[i][y]) * f
+			w.row[i][y] += (next.row[i][y] - w.row[i][y]) * f
 		}
 	}
 	for x := range labels {
 		for y := range labels {
-			m.trans[x][y] += (w.trans[x][y] - m.trans[x][y]) * f
+			w.trans[x][y] += (next.trans[x][y] - w.trans[x][y]) * f
 		}
 	}
 }
