@@ -214,6 +214,7 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 			if n := len(f.MetricMentions); n > 1 && s.possessive(f.MetricMentions[n-2], f.MetricMentions[n-1]) {
 				f.MetricMentions = append(f.MetricMentions[:n-2], f.MetricMentions[n-1]) // "Japan’s Nikkei 225"
 			}
+			f.MetricMentions = append(f.MetricMentions, s.complements(r.metric)...)
 			if len(f.MetricMentions) == 0 {
 				f.MetricMentions = s.owner(r.metric)
 			}
@@ -243,16 +244,78 @@ func (s *sentence) possessive(a, b int) bool {
 	return i < len(s.doc.Tokens) && s.doc.Tokens[i].Kind == segment.Clitic && s.in.Mentions[b].First <= i+2
 }
 
-// owner returns the name that a metric without one belongs to: "its exports" of what the sentence names before, at most
-// ten words away.
-func (s *sentence) owner(m span) []int {
-	best := -1
-	for i := range s.in.Mentions {
-		k := &s.in.Mentions[i]
-		if k.First >= s.first+m.from {
+// ledIn tells whether a preposition stands before the name at token i, perhaps with a determiner between.
+func (s *sentence) ledIn(i int) bool {
+	for i > 0 && s.toks[i-1].class&determiner != 0 && s.toks[i-1].class&preposition == 0 {
+		i--
+	}
+	return i > 0 && (s.toks[i-1].class&preposition != 0 || s.toks[i-1].low == "and")
+}
+
+// complements returns the names that prepositional phrases right behind the metric add to it: "trade in goods" + "with
+// Ruritania", "investment of the bank" + "to Ruritania and Sylvania".
+func (s *sentence) complements(m span) []int {
+	var out []int
+	i := m.to
+	for i+1 < len(s.toks) && s.toks[i].is("with", "to", "from", "between", "of", "into") {
+		i++
+		for i+1 < len(s.toks) && s.toks[i].class&determiner != 0 {
+			i++
+		}
+		k := s.mentionAt(i)
+		if k < 0 {
 			break
 		}
-		if k.Sentence == s.index && s.first+m.from-k.Last < 10 && k.Last <= s.first+m.from {
+		out = append(out, k)
+		i = s.in.Mentions[k].Last - s.first
+		if i+1 < len(s.toks) && s.toks[i].low == "and" {
+			if k := s.mentionAt(i + 1); k >= 0 {
+				out = append(out, k)
+				i = s.in.Mentions[k].Last - s.first
+			}
+		}
+	}
+	return out
+}
+
+// mentionAt returns the mention that begins at token i of the sentence, or -1.
+func (s *sentence) mentionAt(i int) int {
+	for k := range s.in.Mentions {
+		if s.in.Mentions[k].First == s.first+i {
+			return k
+		}
+	}
+	return -1
+}
+
+// speaks tells whether mention k is the source of what the sentence says: who tells a number is not what it measures.
+func (s *sentence) speaks(k int) bool {
+	sentence := s.doc.Sentences[s.index].Span
+	for _, a := range s.in.Statements.Attributions {
+		if a.Speaker == k && a.Span.Overlaps(sentence) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownerReach is how many words before its metric an owner may stand: twice that where nothing but the subject can be it.
+const ownerReach = 10
+
+// owner returns the name that a metric without one belongs to: "its exports" of what the sentence names before. A name
+// that no preposition leads in is nearer to the number than one that says where: "Ruritania is the largest investor in
+// Sylvania, with 60 percent of the total".
+func (s *sentence) owner(m span) []int {
+	best, at := -1, s.first+m.from
+	for i := range s.in.Mentions {
+		k := &s.in.Mentions[i]
+		if k.First >= at {
+			break
+		}
+		if k.Sentence != s.index || k.Last > at || s.speaks(i) {
+			continue
+		}
+		if led := s.ledIn(k.First - s.first); at-k.Last < ownerReach && (!led || best < 0) || !led && at-k.Last < 2*ownerReach {
 			best = i
 		}
 	}
