@@ -43,10 +43,10 @@ type Config struct {
 	Workers    int    // documents in work at once; 0 means as many as there are cores
 	Engine     string // name and version of the program
 	MaxRejects Limit
-	Settings   map[string]string   // for the manifest: what changes the result
-	Resources  []snapshot.Resource // for the manifest: the data built into the program
-	FS         snapshot.FS         // nil means the machine's
-	Progress   func(Progress)      // called now and then, from one goroutine at a time; may be nil
+	Settings   map[string]string  // for the manifest: what changes the result
+	Resources  []schemas.Resource // for the manifest: the data that takes part
+	FS         snapshot.FS        // nil means the machine's
+	Progress   func(Progress)     // called now and then, from one goroutine at a time; may be nil
 }
 
 // Progress is how far a run has come.

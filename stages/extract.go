@@ -7,6 +7,8 @@ package stages
 
 import (
 	"fmt"
+	"path/filepath"
+	"sort"
 	"strings"
 
 	"broadsheet/schemas"
@@ -77,6 +79,22 @@ func New(c Config) (*Extractor, error) {
 		return nil, err
 	}
 	return &Extractor{language: c.Language, recogniser: recogniser, figures: reader, sentiment: scorer}, nil
+}
+
+// Resources describes all data built into the stages, and the user's own entities, by name.
+func Resources(c Config) ([]schemas.Resource, error) {
+	list, err := entities.Resources()
+	if err != nil {
+		return nil, err
+	}
+	list = append(list, figures.Resources()...)
+	list = append(list, quotations.Resources()...)
+	list = append(list, sentiment.Resources()...)
+	for _, k := range c.Knowledge {
+		list = append(list, schemas.NewResource("user/"+filepath.Base(k.Name), k.Text))
+	}
+	sort.Slice(list, func(i, j int) bool { return list[i].Name < list[j].Name })
+	return list, nil
 }
 
 // Extract turns a document into rows.

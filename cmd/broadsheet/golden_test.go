@@ -54,6 +54,11 @@ func TestGolden(t *testing.T) {
 			}
 		}
 	}
+	for _, resource := range []string{"entities/people.tsv", "entities/tagger/model.bin", "figures/units.tsv", "sentiment/model.bin"} {
+		if !strings.Contains(read(t, snapshot, "manifest.json"), `"`+resource+`"`) {
+			t.Errorf("the manifest does not name %s", resource)
+		}
+	}
 	found, err := filepath.Glob(filepath.Join(golden, "*"))
 	if err != nil || len(found) != len(tables) {
 		t.Errorf("%d files in %s, %d tables: %v", len(found), golden, len(tables), err)

@@ -36,7 +36,11 @@ func inspectCommand(c *console) *cli.Command {
 }
 
 func inspect(ctx *cli.Context, c *console, path string) error {
-	extractor, err := newExtractor(ctx)
+	config, err := stagesConfig(ctx)
+	if err != nil {
+		return err
+	}
+	extractor, err := stages.New(config)
 	if err != nil {
 		return err
 	}
@@ -264,17 +268,17 @@ func period(f schemas.FigureRow) string {
 	return from + " to " + to
 }
 
-// newExtractor loads the stages as the flags say.
-func newExtractor(ctx *cli.Context) (*stages.Extractor, error) {
+// stagesConfig reads the flags that steer the stages.
+func stagesConfig(ctx *cli.Context) (stages.Config, error) {
 	config := stages.Config{Language: ctx.String("language")}
 	if path := ctx.String("kb"); path != "" {
 		b, err := os.ReadFile(path)
 		if err != nil {
-			return nil, usagef("--kb: %v", err)
+			return config, usagef("--kb: %v", err)
 		}
 		config.Knowledge = []knowledge.Source{{Name: path, Text: string(b)}}
 	}
-	return stages.New(config)
+	return config, nil
 }
 
 // sourceOptions reads --field and --max-document-bytes.

@@ -16,6 +16,7 @@ import (
 	"broadsheet/pipeline"
 	"broadsheet/pipeline/source"
 	"broadsheet/schemas"
+	"broadsheet/stages"
 )
 
 func runCommand(c *console) *cli.Command {
@@ -52,8 +53,15 @@ func runPipeline(ctx *cli.Context, c *console) error {
 	if err != nil {
 		return usageError{err}
 	}
-	extractor, err := newExtractor(ctx)
+	stagesConfig, err := stagesConfig(ctx)
 	if err != nil {
+		return err
+	}
+	extractor, err := stages.New(stagesConfig)
+	if err != nil {
+		return err
+	}
+	if config.Resources, err = stages.Resources(stagesConfig); err != nil {
 		return err
 	}
 	logger.Info("run", "inputs", strings.Join(ctx.Args().Slice(), " "), "version", version)

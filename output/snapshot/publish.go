@@ -21,22 +21,15 @@ const FormatVersion = 1
 
 // Manifest says what a snapshot was made of and with. It holds no clock and no path of the machine.
 type Manifest struct {
-	FormatVersion int               `json:"format_version"`
-	SchemaVersion int               `json:"schema_version"`
-	Engine        string            `json:"engine"`
-	Config        map[string]string `json:"config"`    // settings that change the result
-	Resources     []Resource        `json:"resources"` // data that is built into the program
-	Inputs        int64             `json:"inputs"`
-	Copies        int64             `json:"copies"`
-	Rows          map[string]int64  `json:"rows"`
-	Files         []Entry           `json:"files"`
-}
-
-// Resource is a lexicon, knowledge base or model that took part.
-type Resource struct {
-	Name    string `json:"name"`
-	Version string `json:"version"`
-	SHA256  string `json:"sha256"`
+	FormatVersion int                `json:"format_version"`
+	SchemaVersion int                `json:"schema_version"`
+	Engine        string             `json:"engine"`
+	Config        map[string]string  `json:"config"`    // settings that change the result
+	Resources     []schemas.Resource `json:"resources"` // data that is built into the program
+	Inputs        int64              `json:"inputs"`
+	Copies        int64              `json:"copies"`
+	Rows          map[string]int64   `json:"rows"`
+	Files         []Entry            `json:"files"`
 }
 
 // Snapshot is a published folder.

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"strings"
 
+	"broadsheet/schemas"
 	"broadsheet/stages/entities/knowledge"
+	"broadsheet/stages/entities/tagger"
 )
 
 //go:embed data/*.tsv
@@ -126,4 +128,21 @@ func rows(text string, words lexicon, read func(*word, []string) bool) error {
 		words[cell[0]] = w
 	}
 	return nil
+}
+
+// Resources describes the embedded data.
+func Resources() ([]schemas.Resource, error) {
+	files, err := data.ReadDir("data")
+	if err != nil {
+		return nil, err
+	}
+	list := []schemas.Resource{tagger.Resource()}
+	for _, f := range files {
+		content, err := data.ReadFile("data/" + f.Name())
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, schemas.NewResource("entities/"+f.Name(), content))
+	}
+	return list, nil
 }

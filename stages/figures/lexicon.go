@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"broadsheet/schemas"
 )
 
 //go:embed data/units.tsv
@@ -261,4 +263,14 @@ func singular(w string) string {
 		return w[:n-2]
 	}
 	return w[:n-1]
+}
+
+// Resources describes the embedded data.
+func Resources() []schemas.Resource {
+	return []schemas.Resource{
+		schemas.NewResource("figures/currencies.tsv", currencyTable),
+		schemas.NewResource("figures/units.tsv", unitTable),
+		schemas.NewResource("figures/verbs.tsv", verbTable),
+		schemas.NewResource("figures/words.tsv", wordTable),
+	}
 }

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 
+	"broadsheet/schemas"
 	"broadsheet/stages/segment"
 )
 
@@ -86,4 +87,12 @@ func classify(d *segment.Document) []class {
 		out[i] = words[string(lower[:len(w)])]
 	}
 	return out
+}
+
+// Resources describes the embedded data.
+func Resources() []schemas.Resource {
+	return []schemas.Resource{
+		schemas.NewResource("quotations/nouns.tsv", nounsTSV),
+		schemas.NewResource("quotations/verbs.tsv", verbsTSV),
+	}
 }

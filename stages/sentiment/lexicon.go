@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"broadsheet/schemas"
 )
 
 //go:embed data/valence.tsv
@@ -56,4 +58,12 @@ func set(words string) map[string]bool {
 		m[w] = true
 	}
 	return m
+}
+
+// Resources describes the embedded data.
+func Resources() []schemas.Resource {
+	return []schemas.Resource{
+		schemas.NewResource("sentiment/model.bin", modelFile),
+		schemas.NewResource("sentiment/valence.tsv", valenceTSV),
+	}
 }

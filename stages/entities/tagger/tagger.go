@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"sync"
 
+	"broadsheet/schemas"
 	"broadsheet/stages/segment"
 )
 
@@ -169,3 +170,6 @@ func (m *Model) calibrated(t Type, raw float64) float64 {
 	low, high := m.sure[t][i], m.sure[t][i+1]
 	return float64(low) + float64(part*(high-low))
 }
+
+// Resource describes the embedded model.
+func Resource() schemas.Resource { return schemas.NewResource("entities/tagger/model.bin", embedded) }
