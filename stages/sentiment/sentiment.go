@@ -100,18 +100,22 @@ func (s *Scorer) tone(f *Features) float64 {
 	return float64((1-valenceShare)*(p[2]-p[0])) + float64(valenceShare*(sum/math.Sqrt(float64(sum*sum)+15)))
 }
 
-// Bands within which a score is neutral.
-const (
-	sentenceBand = 0.2
-	articleBand  = 0.12
+// band is where a score is neutral.
+type band struct{ from, to float64 }
+
+// Running text uses more words of praise than of blame whatever it judges (Dodds et al. 2015), so that the neutral band of
+// an article lies above zero.
+var (
+	sentenceBand = band{-0.2, 0.2}
+	articleBand  = band{-0.07, 0.16}
 )
 
-// label names a score by its sign outside the band.
-func label(v, band float64) Score {
+// label names a score by where it lies outside the band.
+func label(v float64, b band) Score {
 	switch {
-	case v >= band:
+	case v >= b.to:
 		return Score{v, "positive", true}
-	case v <= -band:
+	case v <= b.from:
 		return Score{v, "negative", true}
 	}
 	return Score{v, "neutral", true}
