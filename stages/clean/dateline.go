@@ -116,7 +116,7 @@ func readDateline(s string) (dateline, bool) {
 			return d, false
 		}
 		s = strings.Trim(s[:open], " ,*_–—-")
-	} else if open := strings.Index(s, "/"); open > 0 && strings.HasSuffix(s, "/") && isAgency(s[open+1:len(s)-1]) {
+	} else if open := strings.Index(s, "/"); open > 0 && open < len(s)-1 && strings.HasSuffix(s, "/") && isAgency(s[open+1:len(s)-1]) {
 		d.agency = s[open+1 : len(s)-1]
 		s = strings.Trim(s[:open], " ,*_–—-")
 	}
