@@ -76,6 +76,8 @@ type Summary struct {
 	Words    int64
 	Reasons  map[string]int64 // rejects by reason
 
+	TextBytes int64 // of the articles
+
 	Extract, Publish time.Duration
 	Stages           map[string]time.Duration // time in each stage, over all workers
 }

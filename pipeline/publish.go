@@ -27,7 +27,8 @@ func (r *run) publish(ctx context.Context) error {
 	counts, copies := r.spool.copies()
 	r.summary.Copies = copies
 	groups := r.spool.groups()
-	article, words := 0, int64(0)
+	article := 0
+	var words, bytes int64
 	entities := entityTable{rows: map[string]*entityCount{}}
 
 	g, tables := errgroup.WithContext(ctx)
@@ -37,6 +38,7 @@ func (r *run) publish(ctx context.Context) error {
 			row.DuplicateGroupID, row.DuplicateSimilarity = articleID(groups[article].first), groups[article].similarity
 			article++
 			words += int64(row.WordCount)
+			bytes += int64(len(row.Text))
 		}))
 	})
 	g.Go(func() error {
@@ -51,7 +53,7 @@ func (r *run) publish(ctx context.Context) error {
 	if err := g.Wait(); err != nil {
 		return err
 	}
-	r.summary.Words = words
+	r.summary.Words, r.summary.TextBytes = words, bytes
 	rows := entities.sorted()
 	if err := addTable(r.draft, schemas.Entities, func(yield func(*schemas.EntityRow, error) bool) {
 		for _, row := range rows {

@@ -147,8 +147,9 @@ func showStats(c *console, s pipeline.Summary) {
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
 	seconds := s.Extract.Seconds()
-	fmt.Fprintf(c.err, "inputs      %d\nwords       %d\nextract     %.1f s, %.0f words/s\npublish     %.1f s\nmemory      %d MB\n",
-		s.Inputs, s.Words, seconds, float64(s.Words)/seconds, s.Publish.Seconds(), memory.Sys>>20)
+	fmt.Fprintf(c.err, "inputs      %d\nwords       %d\nextract     %.1f s, %.0f words/s, %.1f MB/s of text\npublish     %.1f s; with it %.0f words/s\nmemory      %d MB\n",
+		s.Inputs, s.Words, seconds, float64(s.Words)/seconds, float64(s.TextBytes)/1e6/seconds,
+		s.Publish.Seconds(), float64(s.Words)/(seconds+s.Publish.Seconds()), memory.Sys>>20)
 	names := make([]string, 0, len(s.Stages))
 	var total time.Duration
 	for name, d := range s.Stages {
