@@ -19,7 +19,7 @@ var expressionCases = []struct{ in, published, want string }{
 	{"Filed on 25/12/2023.", "", "on 25/12/2023 = 2023-12-25..2023-12-25"},
 	{"Filed on 05/06/2023.", "", "on 05/06/2023 = .."},
 	{"Polls run from November 20 to December 11.", "2024-05-07", "from November 20 to December 11 = 2023-11-20..2023-12-11"},
-	{"A vote is to be held from November 20 to December 11.", "2024-05-07", "from November 20 to December 11 = 2024-11-20..2024-12-11"},
+	{"The fair will run from October 3 to October 19.", "2024-05-07", "from October 3 to October 19 = 2024-10-03..2024-10-19"},
 	{"A vote is due from November 20 to December 11.", "2024-05-07", "from November 20 to December 11 = 2024-11-20..2024-12-11"},
 	{"The vote will run from Dec. 28 to Jan. 5.", "", "from Dec. 28 to Jan. 5 = 2024-12-28..2025-01-05"},
 	// Weekdays.

@@ -54,7 +54,7 @@ func recogniser(tb testing.TB, rows ...string) *Recogniser {
 func FuzzRecognise(f *testing.F) {
 	r := recogniser(f)
 	f.Add("Deputy Foreign Minister Roman Vassilenko met Mr. Smith (EPCA). Smith said “No” to the EU-Central Asia summit.", "TRUMP AND XI MEET")
-	f.Add("the U.S.’s Jean-Luc O'Brien, 5 (AB) of (C) -- Ministry of Trade, Industry and Energy (MOTIE)", "")
+	f.Add("the U.S.’s Jean-Luc O'Brien, 5 (AB) of (C) -- Ministry of Fisheries, Coasts and Harbours (MOFCH)", "")
 	f.Fuzz(func(t *testing.T, s, title string) {
 		if !utf8.ValidString(s) || !utf8.ValidString(title) {
 			return

@@ -18,7 +18,7 @@ func TestResolution(t *testing.T) {
 		{"", "John Smith met Jane Smith in Oslo. Jane Smith left first. Smith was tired.", "John Smith=person:john-smith/full Jane Smith=person:jane-smith/full Oslo=location:oslo/full Jane Smith=person:jane-smith/full Smith=person:jane-smith/partial"},
 		{"", "Mary Q. Miller spoke. Then Mary Miller left, and Miller wept.", "Mary Q. Miller=person:mary-q-miller/full Mary Miller=person:mary-q-miller/alias Miller=person:mary-q-miller/partial"},
 		{"", "Kassym-Jomart Tokayev arrived in ASTANA. Tokayev’s plane was late.", "Kassym-Jomart Tokayev=person:kassym-jomart-tokayev/full ASTANA=location:astana/full Tokayev=person:kassym-jomart-tokayev/partial"},
-		{"", "The Ministry of Trade, Industry and Energy (MOTIE) agreed. MOTIE will pay.", "Ministry of Trade, Industry and Energy=organization:ministry-of-trade-industry-and-energy/full MOTIE=organization:ministry-of-trade-industry-and-energy/acronym MOTIE=organization:ministry-of-trade-industry-and-energy/acronym"},
+		{"", "The Ministry of Fisheries, Coasts and Harbours (MOFCH) agreed. MOFCH will pay.", "Ministry of Fisheries, Coasts and Harbours=organization:ministry-of-fisheries-coasts-and-harbours/full MOFCH=organization:ministry-of-fisheries-coasts-and-harbours/acronym MOFCH=organization:ministry-of-fisheries-coasts-and-harbours/acronym"},
 		{"", "An EU-Kazakhstan summit opened.", "EU=organization:european-union/acronym Kazakhstan=location:kazakhstan/full"},
 		{"", "American and French officials met.", "American=norp:american/adjective French=norp:french/adjective"},
 		{"", "South Korea and North Korea talked. Later the North fired a missile.", "South Korea=location:south-korea/full North Korea=location:north-korea/full North=location:north-korea/partial"},

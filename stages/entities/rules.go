@@ -44,7 +44,7 @@ func (t *reading) run(i, limit int) int {
 		case end+1 < limit && t.is(end+1, capital) && !t.has(end+1, function|honorific) && t.binds(i, end):
 			end += 2
 		case end+2 < limit && t.is(end+2, capital) && t.d.Word(end+1) == "the" && t.binds(i, end):
-			end += 3 // "Joint Council for the Welfare of Immigrants"
+			end += 3 // "Royal Society for the Study of Clouds"
 		case end+1 < limit && end-i >= 2 && t.d.Word(end) == "-" && t.touches(end) && t.touches(end+1) && t.syllable(end+1) &&
 			!t.base.Exact(t.d, i, end).Found():
 			end += 2 // "Moon Jae-in"

@@ -218,7 +218,7 @@ func (s *sentence) changeBefore(i int) {
 		}
 	}
 	if t.s == "," && i > 0 && s.found[i-1].at.to == at || t.is("or") && i > 0 && s.found[i-1].at.to >= at-1 && s.found[i-1].at.to <= at {
-		// "lost 190 points, or 0.6%": the same change in another unit.
+		// "lost 85 points, or 1.2%": the same change in another unit.
 		if t.is("or") {
 			r.fig.Direction = s.found[i-1].fig.Direction
 		}

@@ -324,7 +324,7 @@ func (p *periods) isFrom(f *Figure) bool {
 // aside is how many bytes apart two figures of one clause seldom are.
 const aside = 60
 
-// isListed tells whether time t is of a list of names with their times: "Porto in 2004 and Inter Milan in 2010".
+// isListed tells whether time t is of a list of names with their times: "Lindale in 2003 and Northport in 2008".
 func (p *periods) isListed(t int) bool {
 	return t+1 < len(p.times) && p.inList(t, t+1) || t > 0 && p.inList(t-1, t)
 }

@@ -26,7 +26,7 @@ func (p *periods) isReportDay(first, i int) bool {
 }
 
 // compares tells whether time e, tokens [from, to), is what something is compared with: "up from $3 billion a year earlier",
-// "than in 2022", but not "from May to June" or "a fall from the year before, when it was 40%".
+// "than in 2022", but not "from May to June" or "a drop from the past year, when it stood at 12%".
 func (p *periods) compares(e dates.Expression, first, from, to int) bool {
 	if to+1 < len(p.doc.Tokens) && p.doc.Word(to) == "," && p.doc.Word(to+1) == "when" {
 		return false

@@ -422,7 +422,7 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 		}
 		q.rule = "unit of the table, a rate"
 	} else if q.to+1 < len(s.toks) && s.toks[q.to].low == "of" && q.kind == "measure" {
-		// "2.4 billion gallons of jet fuel a year": the rate stands behind what is measured.
+		// "3.1 million litres of olive oil a year": the rate stands behind what is measured.
 		if p := s.phraseAt(q.to + 1); !p.empty() && p.to < len(s.toks) && s.toks[p.to].is("a", "per", "annually") {
 			if what, per, end := s.perAt(p.to); end > 0 && per != nil && per.dimension == "time" {
 				q.name, q.per, q.rule = q.name+" per "+what, per, "unit of the table, a rate behind its substance"
