@@ -49,7 +49,7 @@ func datelineOf(s string) (dateline, int) {
 			continue
 		}
 		if start < 0 {
-			return dateline{}, 0
+			return datelineWithStop(s, head)
 		}
 		if d, ok := readDateline(head[:start]); ok && opensText(s, end) && (d.sure || d.date != "" || end-start > 1) {
 			if _, n := calendar.Scan(strings.TrimLeft(s[end:], " *_")); n == 0 || d.date != "" {
@@ -57,6 +57,21 @@ func datelineOf(s string) (dateline, int) {
 			}
 		}
 		at = end
+	}
+}
+
+// datelineWithStop reads a dateline that a full stop closes, as the agencies of the former Soviet Union write it: "BAKU,
+// Azerbaijan, May 5. Exports grew", "MOSCOW, June 5. /TASS/. Exports grew". The place is in capitals, date or agency follow.
+func datelineWithStop(s, head string) (dateline, int) {
+	for at := 0; ; at++ {
+		stop := strings.Index(head[at:], ". ")
+		if stop < 0 {
+			return dateline{}, 0
+		}
+		at += stop
+		if d, ok := readDateline(head[:at]); ok && isCapitals(strings.Split(d.place, ",")[0]) && (d.date != "" || head[at-1] == '/') && opensText(s, at+1) {
+			return d, at + 1
+		}
 	}
 }
 
@@ -121,9 +136,12 @@ func readDateline(s string) (dateline, bool) {
 		s = strings.Trim(s[:open], " ,*_–—-")
 	}
 	s, d.date = splitDate(s)
+	if d.agency == "" {
+		s, d.agency = splitAgency(s)
+	}
 	d.place = s
 	if s == "" {
-		d.sure = agencies[d.agency]
+		d.sure = agencies[d.agency] || isSite(d.agency)
 		return d, d.sure
 	}
 	parts, capitals := placeShape(s)
@@ -138,12 +156,31 @@ func readDateline(s string) (dateline, bool) {
 	return d, d.sure || d.date != "" || parts == 2 && !strings.Contains(s, " and ")
 }
 
+// isAgency tells whether a report may be signed with s: a known agency, a name of few words, a site ("Gazeta.uz", "24.kg").
 func isAgency(s string) bool {
-	if agencies[s] {
+	if agencies[s] || isSite(s) {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return len(s) >= 2 && len(s) <= 30 && unicode.IsUpper(r) && strings.Count(s, " ") <= 3 && !strings.ContainsAny(s, ",;:.0123456789")
+}
+
+// isSite tells whether s is a host name and nothing else.
+func isSite(s string) bool {
+	dot := strings.LastIndexByte(s, '.')
+	if dot < 1 || len(s) > 30 || len(s)-dot < 3 {
+		return false
+	}
+	switch top := s[dot+1:]; top { // "ST.LOUIS" is no site
+	case "COM", "NET", "ORG":
+	default:
+		if strings.ContainsFunc(top, func(r rune) bool { return r < 'a' || r > 'z' }) {
+			return false
+		}
+	}
+	return !strings.ContainsFunc(s[:dot], func(r rune) bool {
+		return r != '.' && r != '-' && (r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r))
+	})
 }
 
 // splitDate takes the date off the end of a dateline: "LONDON, March 3", "Brussels – 27 September 2024", "MOSCOW. Feb 3".
@@ -159,6 +196,20 @@ func splitDate(s string) (place, date string) {
 			}
 			return place, s[i : i+n]
 		}
+	}
+	return s, ""
+}
+
+// splitAgency takes a name off either end of a dateline that can only be an agency's: "ASTANA. KAZINFORM", "Example.uz, Tashkent".
+func splitAgency(s string) (place, agency string) {
+	if isSite(s) {
+		return "", s
+	}
+	if first, rest, ok := strings.Cut(s, ", "); ok && isSite(first) {
+		return rest, first
+	}
+	if i := strings.LastIndex(s, ". "); i > 0 && isCapitals(s[:i]) && isCapitals(s[i+2:]) && isAgency(s[i+2:]) {
+		return s[:i], s[i+2:]
 	}
 	return s, ""
 }
