@@ -4,7 +4,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SENTIMENT   = $(DATA)/sentiment/newsmtsc.train.jsonl
 export CGO_ENABLED ?= 0
 
-.PHONY: run build test race lint golden bench fuzz model test-consumers clean
+.PHONY: run build test quality race lint golden bench fuzz model test-consumers clean
 
 run: build
 	./broadsheet run testdata/seeds --out snapshots
@@ -14,6 +14,10 @@ build:
 
 test:
 	go test -shuffle=on ./...
+
+# quality prints how many of each slot are right on our own labelled texts.
+quality:
+	go test ./stages -run TestClaims -v
 
 race:
 	CGO_ENABLED=1 go test -race ./...
