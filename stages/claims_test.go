@@ -79,6 +79,23 @@ func TestClaims(t *testing.T) {
 	}
 }
 
+// TestReasons holds that every figure says why it is what it is.
+func TestReasons(t *testing.T) {
+	e := extractor(t)
+	for _, l := range labelledTexts(t) {
+		doc := document("claims", l.text)
+		a, reject := e.Analyse(&doc, func(string) {})
+		if reject != nil {
+			t.Fatal(reject.Message)
+		}
+		for _, f := range a.Figures {
+			if f.ReadBy == "" || f.MetricBy == "" || f.PeriodBy == "" || f.SpeakerBy == "" {
+				t.Errorf("%q lacks a reason: %q, %q, %q, %q", f.Span.Of(a.Segments.Text), f.ReadBy, f.MetricBy, f.PeriodBy, f.SpeakerBy)
+			}
+		}
+	}
+}
+
 func labelledTexts(t *testing.T) []labelledText {
 	t.Helper()
 	paths, err := filepath.Glob("../testdata/quality/claims/gold/*.json")

@@ -29,8 +29,8 @@ type Figure struct {
 	Speaker        int // index into the mentions, -1 for none
 	Quoted         bool
 	Confidence     float64
-	ReadBy         string // the rule that read the value, for inspect --explain
-	MetricBy       string // why the metric was chosen
-	PeriodBy       string // why the period was chosen
-	SpeakerBy      string // why the speaker was chosen
+	ReadBy         string // how the value was read: the four reasons are words for a person, and never empty
+	MetricBy       string // why the metric was chosen, or why there is none
+	PeriodBy       string // the same of the period
+	SpeakerBy      string // the same of the speaker
 }

@@ -38,17 +38,21 @@ func (p *periods) assign(i int) {
 	for t := p.next; t < len(p.times) && p.times[t].Sentence == f.Sentence; t++ {
 		e := p.times[t]
 		if e.Span.Overlaps(f.Span) {
-			p.set(f, t, "the figure is the time") // "the past two years" is a duration and its own period
+			p.set(f, t, "the figure is the time itself") // "the past two years" is a duration and its own period
 			return
 		}
 		if cost := p.cost(i, t); cost < least {
 			best, least = t, cost
 		}
 	}
+	f.PeriodBy = "no time in the text is tied to it"
 	switch {
-	case f.Kind == "duration" || f.Kind == "age" || p.looksBack(f):
+	case f.Kind == "duration" || f.Kind == "age":
+		f.PeriodBy = "a " + f.Kind + " has no time but one that it names itself"
+	case p.looksBack(f):
+		f.PeriodBy = "it only counts what the text has named"
 	case best >= 0:
-		p.set(f, best, "clause")
+		p.set(f, best, "the time in its clause")
 	case !p.isTimed(i):
 		p.carry(i)
 	}
@@ -92,7 +96,7 @@ func (p *periods) looksBack(f *Figure) bool {
 func (p *periods) carry(i int) {
 	f := &p.figures[i]
 	if t := p.next - 1; t >= 0 && p.times[t].Sentence == f.Sentence-1 && p.sameQuote(p.times[t].Span, f.Span) && p.times[t].End != nil {
-		p.set(f, t, "same quotation")
+		p.set(f, t, "the time before it in the same quotation")
 		return
 	}
 	if p.looksAhead(f.Sentence) {
@@ -108,7 +112,7 @@ func (p *periods) carry(i int) {
 		if paragraph != near && (b.Kind != f.Kind || b.Kind == "count" || p.doc.Paragraphs[paragraph].Last-p.doc.Paragraphs[paragraph].First > 2) {
 			continue
 		}
-		f.PeriodStart, f.PeriodEnd, f.PeriodText, f.PeriodBy = b.PeriodStart, b.PeriodEnd, b.PeriodText, "sentence before"
+		f.PeriodStart, f.PeriodEnd, f.PeriodText, f.PeriodBy = b.PeriodStart, b.PeriodEnd, b.PeriodText, "the time of a like figure in the sentence before"
 		return
 	}
 }

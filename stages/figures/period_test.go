@@ -58,7 +58,7 @@ func told(t string) string {
 	day, _ := schemas.NewDate(2024, 11, 20) // a Wednesday
 	said := quotations.Find(d, mentions)
 	assignPeriods(d, dates.Expressions(d, &day), said, figures)
-	assignSpeakers(figures, said)
+	assignSpeakers(d.Text, figures, said)
 	var out []string
 	for _, f := range figures {
 		s := "-"
@@ -100,7 +100,7 @@ func BenchmarkPeriodsAndSpeakers(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		assignPeriods(d, times, said, figures)
-		assignSpeakers(figures, said)
+		assignSpeakers(d.Text, figures, said)
 	}
 	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }

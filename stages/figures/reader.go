@@ -52,7 +52,7 @@ func (r *Reader) Read(in Input) []Figure {
 		out = s.appendFigures(out)
 	}
 	assignPeriods(in.Doc, in.Times, in.Statements, out)
-	assignSpeakers(out, in.Statements)
+	assignSpeakers(in.Doc.Text, out, in.Statements)
 	return out
 }
 
@@ -224,6 +224,12 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 			f.Metric, f.MetricMentions = m.Of(s.doc.Text), s.mentionsIn(m)
 		}
 		f.ReadBy, f.MetricBy = r.rule, r.why
+		if f.ReadBy == "" {
+			f.ReadBy = "number by itself"
+		}
+		if f.Metric == "" {
+			f.MetricBy = "no phrase of the sentence is tied to it"
+		}
 		out = append(out, f)
 	}
 	if n := len(s.found); n > 0 && !s.found[n-1].metric.empty() {

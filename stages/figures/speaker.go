@@ -9,34 +9,48 @@ import (
 
 // assignSpeakers sets Speaker and Quoted: the speaker of the narrowest statement that holds the figure. A statement by
 // somebody without a name leaves none. Figures are in text order.
-func assignSpeakers(figures []Figure, said quotations.Statements) {
+func assignSpeakers(text string, figures []Figure, said quotations.Statements) {
 	h := newHolders(said.Attributions)
 	quote := 0
 	for i := range figures {
 		f := &figures[i]
-		f.Speaker, f.Quoted, f.SpeakerBy = -1, false, ""
+		f.Speaker, f.Quoted = -1, false
 		for quote < len(said.Quoted) && said.Quoted[quote].End < f.Span.End {
 			quote++
 		}
 		f.Quoted = quote < len(said.Quoted) && said.Quoted[quote].Contains(f.Span)
-		width, direct := 0, false
+		width, direct, by := 0, false, quotations.Attribution{}
 		for _, a := range h.of(f.Span) {
 			if direct && !a.Direct {
 				continue
 			}
 			// Direct speech before reported speech; of two reports ("Reuters reported that he said …") the inner one.
 			if n := a.Span.Len(); width == 0 || a.Direct && !direct || n <= width {
-				f.Speaker, width, direct = a.Speaker, n, a.Direct
+				f.Speaker, width, direct, by = a.Speaker, n, a.Direct, a
 			}
 		}
-		switch {
-		case width == 0:
-		case direct:
-			f.SpeakerBy = "direct speech"
-		default:
-			f.SpeakerBy = "reported speech"
+		f.SpeakerBy = "nobody is said to say it"
+		if width > 0 {
+			f.SpeakerBy = saidBy(by, text)
 		}
 	}
+}
+
+// saidBy tells in words how a statement is attributed: "reported speech (“the ministry said”)".
+func saidBy(a quotations.Attribution, text string) string {
+	by := "reported speech"
+	if a.Direct {
+		by = "direct speech"
+	}
+	if cue := a.Cue.Of(text); cue != "" {
+		by += " (“" + cue + "”)"
+	} else if a.Direct {
+		by += " that goes on"
+	}
+	if a.Speaker < 0 {
+		by += ", by somebody whom the text does not name"
+	}
+	return by
 }
 
 // holders finds the statements that hold a span, for spans in text order.
