@@ -127,6 +127,26 @@ func (c *cleaner) body(first int) {
 			c.learn(line)
 		}
 	}
+	for i := len(c.blocks) - 1; i >= first; i-- {
+		if c.overNothing(i) {
+			c.blocks[i].rule = c.blocks[i+1].rule
+		}
+	}
+}
+
+// overNothing tells whether block i is a heading and all that it stood over has gone: "More on this story" over links.
+func (c *cleaner) overNothing(i int) bool {
+	b := &c.blocks[i]
+	if b.Kind != decode.Heading || b.rule != "" || i+1 == len(c.blocks) || c.blocks[i+1].rule == "" {
+		return false
+	}
+	for j := i + 1; j < len(c.blocks); j++ {
+		next := &c.blocks[j]
+		if next.rule == "" {
+			return next.Kind == decode.Heading && next.Level <= b.Level
+		}
+	}
+	return true
 }
 
 // learn takes from a line that goes what it says of publisher and authors.

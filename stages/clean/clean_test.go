@@ -155,7 +155,9 @@ func TestClean(t *testing.T) {
 		{"entities", "Fish &amp; chips&nbsp;cost &#163;5 &lt; ten, the owner said &#8211; at last.", "", "", "Fish & chips cost £5 < ten, the owner said – at last."},
 		{"markup", "The **council** met *on Monday* and said `yes` to [a bridge](https://example.org/a) over 5 * 3 miles, snake_case and <b>all</b>.", "", "",
 			"The council met on Monday and said yes to a bridge over 5 * 3 miles, snake_case and all."},
+		{"quotation marks of typewriters stay", "``We agree,'' she said, and ran `make` twice.", "", "", "``We agree,'' she said, and ran make twice."},
 		{"tickers stay", "STANDARD OIL <SRD> said it would buy <I> shares, 2**3 of them, C:\\dir too.", "", "", "STANDARD OIL <SRD> said it would buy <I> shares, 2**3 of them, C:\\dir too."},
+		{"ticker symbols are no sentence ends", "The Example Bank <EXBK.O> said its parent <EXPL.L> would pay.", "", "", "The Example Bank <EXBK.O> said its parent <EXPL.L> would pay."},
 		{"line breaks of HTML", "The council met.<br/>It agreed.</p><p>Then it left.", "", "", "The council met.\n\nIt agreed.\n\nThen it left."},
 		{"image", "The council met. ![a bridge](x.png) It agreed.", "", "", "The council met. It agreed."},
 		{"glued sentences", "It rose in two years.Recently, it fell. “Go on in the same spirit”.“There is hope,” he said, as in Ghana.Exports rose in 2020.The bloc said “yes.”Nobody knew.", "", "",
@@ -163,6 +165,9 @@ func TestClean(t *testing.T) {
 		{"not glued", "The U.S.based firm uses Node.js, ASP.NET and www.Example.Org or Example.Com at 3.5 percent, wrote St.John and J.Smith of Yahoo!Japan to me@Press.Example now.", "", "",
 			"The U.S.based firm uses Node.js, ASP.NET and www.Example.Org or Example.Com at 3.5 percent, wrote St.John and J.Smith of Yahoo!Japan to me@Press.Example now."},
 		{"a dateline that lost its paragraph", "NAIROBI, Kenya (AP) _\n\n" + body, "", "AP", body},
+		{"a byline is no headline", "By Jane Doe\n\n" + body, "", "", body},
+		{"a credit is no headline", "— Jane Doe, the mayor\n\n" + body, "", "", "— Jane Doe, the mayor\n\n" + body},
+		{"a teaser is no headline", "Another bridge was closed for repairs Read more\n\n" + body, "", "", body},
 		{"a call is no headline", "SIGN UP FOR OUR NEWSLETTER\n\n" + body, "", "", body},
 		{"date behind the headline", "Council agrees on a bridge Tuesday, September 1, 2015\n\n" + body, "Council agrees on a bridge", "", body},
 		{"head and foot", "date 2024-05-31\nCouncil agrees to build a bridge\nBy Jane Doe\n\nSource: The Herald\n\nASTANA – " + body + "\n\nRead more: Another bridge\n\n" + body + "\n\nREUTER", "Council agrees to build a bridge", "The Herald", body + "\n\n" + body},
@@ -241,5 +246,17 @@ func checkText(t *testing.T, txt *text.Text) {
 	}
 	if removed+kept != len(txt.Source) {
 		t.Fatalf("%d bytes removed and %d kept of %d in %q", removed, kept, len(txt.Source), txt.Source)
+	}
+}
+
+// A heading goes with what it stood over.
+func TestHeadings(t *testing.T) {
+	in := "# Council agrees\n\n" + body + "\n\n## The bridge\n\n" + body + "\n\n## Something to watch\n\nRead more: Talks end\n\nSubscribe to our newsletter\n"
+	d, reject := decode.Decode(&schemas.Document{SourceURI: "x", RecordIndex: -1, MediaType: "text/markdown", Source: []byte(in), Body: []byte(in)})
+	if reject != nil {
+		t.Fatal(reject.Message)
+	}
+	if a := Clean(d); a.Text.Content != body+"\n\nThe bridge\n\n"+body || a.Title != "Council agrees" {
+		t.Errorf("title %q, text %q", a.Title, a.Text.Content)
 	}
 }

@@ -108,7 +108,8 @@ func beginsSentence(s string) bool {
 		return false
 	}
 	word := s[:end]
-	return strings.IndexByte(word, '.') < 0 && !topLevel[word] && (s[end] != ',' || len(word) > 3)
+	// "<GCB.O> said" is a ticker symbol, "Example.Com/news" an address.
+	return !strings.ContainsAny(word, ".>/@") && !topLevel[word] && (s[end] != ',' || len(word) > 3)
 }
 
 func startsUpper(s string) bool {

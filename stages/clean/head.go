@@ -54,6 +54,7 @@ func (c *cleaner) headBlock(i int) bool {
 	case !hasWord(line):
 		b.rule = ruleHeader
 	case c.datelineAlone(i, line):
+	case c.Title == "" && !marked && len(line) > 3 && strings.EqualFold(line[:3], "by ") && c.byline(i, line): // "By Jane Doe" is no headline
 	case c.isTitle(i, line, marked):
 		b.rule = ruleTitle
 		if c.Title == "" {
@@ -117,8 +118,9 @@ func couldBeTitle(line string) bool {
 	if len(line) > longestTitle || strings.Count(line, " ") < 2 || label(line) != "" {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, `“"‘'«(¿¡`))
-	if unicode.IsLower(first) {
+	// "— Jane Doe" signs a quotation, "| Agency" is a credit, "(SOUNDBITE OF MUSIC)" a note.
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, `“"‘'«¿¡`))
+	if unicode.IsLower(first) || strings.ContainsRune("(—–-|/•", first) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, ` ”"’'»)`))

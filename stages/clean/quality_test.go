@@ -3,9 +3,10 @@ package clean
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
+	"hash/fnv"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -89,63 +90,77 @@ func letters(s string) int {
 	return n
 }
 
-// reviewed knows the lines of the gold sets that are boilerplate after all: picture captions, teasers, calls, bare links.
-var reviewed = regexp.MustCompile(`(?i)^\[?https?://|^image (?:copyright|caption)|\b(?:image|photo|photograph|credit)(?: credit)?: |getty images|reuters/|/ ?epa|^(?:related|more|earlier|read more|watch|listen|keywords):|^(?:sign up|click here|story continue|advertisement|read more|get news)|contributed to this`)
+// The gold sets. Those of running text hold no boilerplate: whatever a rule takes there is lost. Those cut from web pages do
+// (captions, calls, teasers, bare addresses), and what goes there is read: testdata/read.txt names by their hashes the
+// removals that were found to be boilerplate, and all others count as lost.
+var (
+	runningSets = []string{"ner/gmb.part.conll", "ner/crossner.conll", "ner/wikigold.conll", "ner/re3d.train.conll", "ner/sec-filings.train.conll", "ner/btc.conll", "ner/wnut17.train.conll",
+		"figures/newsquant.jsonl", "sentiment/nyt.jsonl", "dates/tbaq.jsonl"}
+	pageSets = []string{"ner/gum.train.conll", "ner/gum.dev.conll", "ner/ewt.dev.conll", "sentiment/newsmtsc.train.jsonl", "sentiment/newsmtsc.dev.jsonl"}
+)
 
-// News sentences must survive: text without boilerplate may lose less than 0.1 % of its characters. What moves to another
-// column (headline, dateline, byline, date) is not lost.
+// moved are the rules whose text stands in another column (headline, dateline, byline, date) or in the text in other
+// characters.
+var moved = map[string]bool{ruleEntity: true, "composition": true, ruleTitle: true, ruleDateline: true, ruleByline: true, ruleHeader: true, ruleSignOff: true}
+
+// hashOf names a removal in testdata/read.txt.
+func hashOf(s string) string {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(s))
+	return fmt.Sprintf("%016x", h.Sum64())
+}
+
+// News sentences must survive: text without boilerplate may lose less than 0.1 % of its characters.
 func TestNewsSurvives(t *testing.T) {
+	read := map[string]bool{}
+	lines(t, "testdata/read.txt", func(line string) { read[line] = true })
+	for _, set := range append(slices.Clone(runningSets), pageSets...) {
+		all, lost, shifted, boilerplate := 0, 0, 0, 0
+		for _, doc := range documents(t, shared(t, set)) {
+			a := cleaned(t, doc, schemas.Metadata{})
+			if a.Text.Content == "" && hasWord(doc) {
+				t.Errorf("nothing is left of %q", doc)
+			}
+			all += letters(doc)
+			for _, r := range a.Text.Removed {
+				s := r.Span.Of(a.Text.Source)
+				n := letters(s)
+				switch {
+				case moved[r.Rule]:
+					shifted += n
+				case slices.Contains(pageSets, set) && n > 3 && read[hashOf(s)]:
+					boilerplate += n
+				default:
+					lost += n
+					if n > 3 {
+						t.Logf("%s %s: %q", hashOf(s), r.Rule, s)
+					}
+				}
+			}
+		}
+		share := 100 * float64(lost) / float64(all)
+		t.Logf("%s: %d characters, %d lost (%.3f %%), %d moved to other columns, %d read and found to be boilerplate", set, all, lost, share, shifted, boilerplate)
+		if share >= 0.1 {
+			t.Errorf("%s: %.3f %% of the characters are lost", set, share)
+		}
+	}
+}
+
+// documents returns the texts of a gold set.
+func documents(t *testing.T, path string) []string {
+	t.Helper()
+	if strings.HasSuffix(path, ".conll") {
+		return slices.DeleteFunc(conllDocuments(t, path), func(s string) bool { return strings.TrimSpace(s) == "" })
+	}
 	var docs []string
-	files, err := filepath.Glob(shared(t, "ner") + "/*.conll")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range files {
-		docs = append(docs, conllDocuments(t, f)...)
-	}
-	for _, f := range []string{"figures/newsquant.jsonl", "sentiment/newsmtsc.train.jsonl", "sentiment/newsmtsc.dev.jsonl", "sentiment/nyt.jsonl", "dates/tbaq.jsonl"} {
-		lines(t, shared(t, f), func(line string) {
-			var record struct{ Text string }
-			if err := json.Unmarshal([]byte(line), &record); err != nil {
-				t.Fatal(err)
-			}
-			docs = append(docs, record.Text)
-		})
-	}
-	// A reference that became a character is not lost either.
-	moved := map[string]bool{ruleEntity: true, "composition": true, ruleTitle: true, ruleDateline: true, ruleByline: true, ruleHeader: true, ruleSignOff: true}
-	all, lost, shifted, boilerplate := 0, 0, 0, 0
-	byRule := map[string]int{}
-	for _, doc := range docs {
-		if strings.TrimSpace(doc) == "" {
-			continue
+	lines(t, path, func(line string) {
+		var record struct{ Text string }
+		if err := json.Unmarshal([]byte(line), &record); err != nil {
+			t.Fatal(err)
 		}
-		a := cleaned(t, doc, schemas.Metadata{})
-		if a.Text.Content == "" && hasWord(doc) {
-			t.Errorf("nothing is left of %q", doc)
-		}
-		all += letters(doc)
-		for _, r := range a.Text.Removed {
-			n := letters(r.Span.Of(a.Text.Source))
-			byRule[r.Rule] += n
-			switch {
-			case moved[r.Rule]:
-				shifted += n
-			case reviewed.MatchString(r.Span.Of(a.Text.Source)):
-				boilerplate += n
-			default:
-				lost += n
-			}
-			if n > 3 && testing.Verbose() {
-				t.Logf("%s: %q", r.Rule, r.Span.Of(a.Text.Source))
-			}
-		}
-	}
-	share := 100 * float64(lost) / float64(all)
-	t.Logf("%d documents, %d characters: %d lost (%.3f %%), %d moved to other columns, %d in lines that are boilerplate; by rule %v", len(docs), all, lost, share, shifted, boilerplate, byRule)
-	if share >= 0.1 {
-		t.Errorf("%.3f %% of the characters are lost", share)
-	}
+		docs = append(docs, record.Text)
+	})
+	return docs
 }
 
 // claim is what a labelled page says of its article; "|" separates alternatives.

@@ -34,8 +34,7 @@ func plain(s string) string {
 	if s = strings.TrimSpace(s); isPlain(s) {
 		return s
 	}
-	w := &writer{s: s, b: text.NewBuilder(s)}
-	w.owed = none
+	w := &writer{s: s, b: text.NewBuilder(s), whole: true}
 	w.block(text.Span{Start: 0, End: len(s)}, false)
 	return strings.Join(strings.Fields(w.b.Text().Content), " ")
 }
@@ -66,6 +65,8 @@ type writer struct {
 	b    *text.Builder
 	at   int
 	owed gap
+
+	whole bool // glued sentences stay one line
 }
 
 func (w *writer) owe(g gap) { w.owed = max(w.owed, g) }
@@ -175,6 +176,9 @@ func (w *writer) mark(i, start, end int) int {
 		if s[i] == '!' && strings.HasPrefix(s[i+1:], "[") {
 			return w.link(i+1, i, end)
 		}
+		if w.whole {
+			return i
+		}
 		return w.glued(i, start, end)
 	case '&':
 		return w.entity(i, end)
@@ -236,6 +240,8 @@ func (w *writer) emphasis(i, start, end int) int {
 	}
 	inWord := isAlphanumeric(before) && isAlphanumeric(after)
 	switch {
+	case s[i] == '`' && n == 2: // ``We agree,'' in old newswire
+		return i + n
 	case n > 3 || before == ' ' && after == ' ' && s[i] != '*' || inWord && s[i] != '*' && s[i] != '`':
 		return i + n
 	case n == 1 && s[i] == '~':

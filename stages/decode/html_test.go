@@ -44,6 +44,20 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+// What is on the page twice, or is a list of links or a link with its label, is no text.
+func TestPrune(t *testing.T) {
+	doc := document("text/html", strings.Replace(newsPage("", ""), "</article>", `<p><a href="/b">Quay plan splits the town</a> [<b>VIDEO</b>]</p><p>`+sentences+`</p>
+<p><a href="/t/1">quay</a>, <a href="/t/2">steel</a>, <a href="/t/3">freight</a></p></article>`, 1))
+	d, reject := Decode(doc)
+	if reject != nil {
+		t.Fatal(*reject)
+	}
+	got := blockTexts(d)
+	if strings.Count(got, strings.TrimSpace(sentences)) != 2 || strings.Contains(got, "splits the town") || strings.Contains(got, "steel, freight") || !strings.Contains(got, "It stopped twice") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestPageDate(t *testing.T) {
 	published := func(s string) string { return `<meta property="article:published_time" content="` + s + `">` }
 	for _, c := range []struct{ name, head, behind, want string }{

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"broadsheet/stages/calendar"
 	"broadsheet/stages/text"
 )
 
@@ -124,10 +125,10 @@ func indent(s string, l text.Span) int {
 	return n
 }
 
-// joined tells whether line l goes on with the paragraph of the line before. Not so where it is indented, or where the
-// line before ended early ("By Jane Doe") and l begins as a sentence does.
+// joined tells whether line l goes on with the paragraph of the line before. Not so where it is indented, where it opens
+// a report below its headline, or where the line before ended early ("By Jane Doe") and l begins as a sentence does.
 func joined(s string, before, l text.Span, width int) bool {
-	if indented(s, before, l) {
+	if indented(s, before, l) || opensReport(l.Of(s)) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(l.Of(s))
@@ -135,6 +136,30 @@ func joined(s string, before, l text.Span, width int) bool {
 		return true
 	}
 	return utf8.RuneCountInString(before.Of(s)) > width*6/10
+}
+
+// longestPlace is how far into a line the date of its dateline begins.
+const longestPlace = 50
+
+// opensReport tells whether a line begins with place and date of a report, "HARBOURTOWN, March 3 - Prices", or place and
+// agency, "HARBOURTOWN (Agency) - Prices".
+func opensReport(line string) bool {
+	dash := strings.Index(line, " -")
+	if dash < 0 || dash > longestPlace+len(" September 30, 2015") || !unicode.IsUpper(rune(line[0])) {
+		return false
+	}
+	if line[dash-1] == ')' {
+		place, _, _ := strings.Cut(line[:dash], " (")
+		return place == strings.ToUpper(place)
+	}
+	for i := 1; i < min(dash, longestPlace); i++ {
+		if line[i-1] == ' ' && i > 2 && line[i-2] == ',' {
+			if _, n := calendar.Scan(line[i:dash]); n > 0 && i+n == dash {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bullet returns the length of the list mark that a line begins with ("* ", "- ", "• "), 0 where it has none, and the

@@ -1,11 +1,14 @@
 package decode
 
 import (
+	"strings"
+
 	"broadsheet/schemas"
 )
 
 // prune drops the parts of a page's main text that are not its body: what stands before the headline, the headline
-// itself, which the title holds, and lines that are nothing but a link to another page, with the heading above them.
+// itself, which the title holds, what is there twice, and lines that are nothing but links to other pages, with the heading
+// above them.
 func prune(parts []part, p *page, m schemas.Metadata) []part {
 	titles := map[string]bool{}
 	for _, t := range append(append([]string{m.Title}, p.titles...), p.headings...) {
@@ -15,9 +18,11 @@ func prune(parts []part, p *page, m schemas.Metadata) []part {
 	}
 	parts = fromHeadline(parts, titles)
 	drop := make([]bool, len(parts))
+	seen := map[string]bool{}
 	for i, part := range parts {
 		key := plainKey(part.text)
-		drop[i] = titles[key] && i < 4 || p.links[key] && !sentence(part.text)
+		drop[i] = titles[key] && i < 4 || seen[key] || p.onlyLinks(part.text, key)
+		seen[key] = len(part.text) >= longEnough && part.kind == Paragraph
 	}
 	for i := range parts {
 		drop[i] = drop[i] || bareHeading(parts, drop, i)
@@ -32,6 +37,31 @@ func prune(parts []part, p *page, m schemas.Metadata) []part {
 		return parts
 	}
 	return kept
+}
+
+// longEnough is how long a paragraph is, in bytes, that nobody writes twice: the summary for those who share the page
+// repeats the first.
+const longEnough = 60
+
+// onlyLinks tells whether a part is nothing but a link, with a label behind it ("Talks end [VIDEO]"), or a list of links
+// (the page's tags).
+func (p *page) onlyLinks(text, key string) bool {
+	if sentence(text) {
+		return false
+	}
+	if p.links[key] {
+		return true
+	}
+	if at := strings.LastIndexByte(text, '['); at > 0 && strings.HasSuffix(text, "]") && text[at:] == strings.ToUpper(text[at:]) {
+		return p.links[plainKey(text[:at])]
+	}
+	pieces := strings.Split(text, ", ")
+	for _, piece := range pieces {
+		if !p.links[plainKey(piece)] {
+			return false
+		}
+	}
+	return len(pieces) >= 3
 }
 
 // fromHeadline drops what stands before the headline, where most of the text is behind it: teasers of other stories.
