@@ -9,7 +9,9 @@ import (
 )
 
 // TestLinking holds names in sentences against the entity that each means; an empty id says that the name means nothing
-// that the sentence lets one know, or nothing of that name that the knowledge base has. What is linked must be right.
+// that the sentence lets one know, or nothing of that name that the knowledge base has. What is linked must be right. The
+// second and the third table were written without running the code on them; the third had a precision of 0.856 of 90 links
+// when it was first measured.
 func TestLinking(t *testing.T) {
 	r := recogniser(t)
 	for _, table := range []struct {
@@ -18,6 +20,7 @@ func TestLinking(t *testing.T) {
 	}{
 		{"testdata/linking.tsv", 0.97},
 		{"testdata/linking_second.tsv", 0.97},
+		{"testdata/linking_third.tsv", 0.85},
 	} {
 		raw, err := os.ReadFile(table.file)
 		if err != nil {
