@@ -9,22 +9,24 @@ import (
 
 // Country returns the ISO 3166-1 alpha-2 country of a place as a dateline names it: "SYDNEY", "Paris, France". It is
 // empty where the place is unknown or could lie in several countries.
-func (r *Recogniser) Country(place string) string {
+func (r *Recogniser) Country(place string) string { return countryOf(r.base, place) }
+
+func countryOf(base *knowledge.Base, place string) string {
 	parts := strings.Split(place, ",")
 	slices.Reverse(parts) // the country stands last
 	for _, part := range parts {
-		if country := r.countryOf(strings.TrimSpace(part)); country != "" {
+		if country := sharedCountry(base, strings.TrimSpace(part)); country != "" {
 			return country
 		}
 	}
 	return ""
 }
 
-// countryOf takes the country that every place of the name shares, or that of a place far more prominent than the rest.
-func (r *Recogniser) countryOf(name string) string {
-	places := r.places(name)
+// sharedCountry takes the country that every place of the name shares, or that of a place far more prominent than the rest.
+func sharedCountry(base *knowledge.Base, name string) string {
+	places := placesOf(base, name)
 	if len(places) == 0 {
-		places = r.places(titleCase(name))
+		places = placesOf(base, titleCase(name))
 	}
 	if len(places) == 0 {
 		return ""
@@ -37,8 +39,8 @@ func (r *Recogniser) countryOf(name string) string {
 	return places[0].Country
 }
 
-func (r *Recogniser) places(name string) []knowledge.Candidate {
-	all := r.base.Candidates(nil, r.base.Lookup(name))
+func placesOf(base *knowledge.Base, name string) []knowledge.Candidate {
+	all := base.Candidates(nil, base.Lookup(name))
 	return slices.DeleteFunc(all, func(c knowledge.Candidate) bool { return c.Type != "location" })
 }
 

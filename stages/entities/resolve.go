@@ -8,14 +8,15 @@ import (
 
 // thing is what one or more names of a document mean.
 type thing struct {
-	kind    kind
-	entity  *knowledge.Entity // nil where the knowledge base does not have it
-	name    string            // the fullest form in the text
-	id      string
-	country string  // that the text gives a thing which the knowledge base does not have
-	words   int     // of the fullest form
-	sure    float64 // of the first span
-	seen    int     // when it was named last: -1 not yet
+	kind      kind
+	entity    *knowledge.Entity // nil where the knowledge base does not have it
+	name      string            // the fullest form in the text
+	id        string
+	country   string // that the text gives a thing for which the knowledge base has none
+	countryBy cause
+	words     int     // of the fullest form
+	sure      float64 // of the first span
+	seen      int     // when it was named last: -1 not yet
 }
 
 // resolution settles what the names of one document mean.
@@ -105,6 +106,9 @@ func (r *resolution) half(t *reading, s *span) int {
 	default:
 		return -1
 	}
+	if at := r.twin(t, s); at >= 0 {
+		return at
+	}
 	if s.first == 0 || t.d.Word(s.first-1) != "the" && t.d.Word(s.first-1) != "The" {
 		return -1
 	}
@@ -119,6 +123,25 @@ func (r *resolution) half(t *reading, s *span) int {
 		}
 	}
 	return found
+}
+
+// twin returns the place that shares its last words with the next one: North Korea in "North and South Korea"; -1 where there
+// is no known one.
+func (r *resolution) twin(t *reading, s *span) int {
+	if s.last+2 >= len(t.tokens) || t.d.Word(s.last) != "and" {
+		return -1
+	}
+	next := t.base.Matches(nil, t.d, s.last+1, min(s.last+3, len(t.tokens)))
+	if len(next) == 0 || next[len(next)-1].Last != s.last+3 {
+		return -1
+	}
+	name := t.d.Word(s.first) + " " + t.d.Word(s.last+2)
+	var buffer [8]knowledge.Candidate
+	if c := r.base.Candidates(buffer[:0], r.base.Lookup(name)); len(c) > 0 && c[0].Type == "location" {
+		s.kind = location
+		return r.thing(t, s, c[0].Entity)
+	}
+	return -1
 }
 
 // alien tells whether a person of one word is known by that word as a full name: "Pelé", "Madonna".
@@ -295,7 +318,10 @@ func (r *resolution) mention(i int) Mention {
 	m.Span.Start, m.Span.End = t.d.Tokens[s.first].Start, t.d.Tokens[s.last-1].End
 	m.Country = th.country
 	if e := th.entity; e != nil {
-		m.Country, m.HasPlace, m.Latitude, m.Longitude = e.Country, e.HasPlace, e.Latitude, e.Longitude
+		m.HasPlace, m.Latitude, m.Longitude = e.HasPlace, e.Latitude, e.Longitude
+		if e.Country != "" {
+			m.Country = e.Country
+		}
 		m.Type = e.Type
 	}
 	if th.kind == person {

@@ -78,13 +78,33 @@ func TestUserEntitiesWin(t *testing.T) {
 
 func TestExplain(t *testing.T) {
 	r := recogniser(t)
-	d := segment.Split("Protesters in Tbilisi said Georgia must choose.")
-	for _, e := range r.Explain(d, Context{}) {
-		if e.Found == "" || e.Meant == "" {
-			t.Errorf("%q is not explained: %+v", e.Span.Of(d.Text), e)
+	d := segment.Split("Protesters in Tbilisi said Georgia must choose. The German carmaker Borgward left. The Ministry of Fisheries declined.")
+	want := map[string]struct{ country, countryBy, typeBy string }{
+		"Tbilisi":               {"GE", "the linked entity", "the linked entity"},
+		"Georgia":               {"GE", "the linked entity", "the linked entity"},
+		"Borgward":              {"DE", "the country before it", ""},
+		"Ministry of Fisheries": {"", "", `its first word "Ministry"`},
+	}
+	mentions := r.Recognise(d, Context{})
+	for i, e := range r.Explain(d, Context{}) {
+		name := e.Span.Of(d.Text)
+		if e.Mention != mentions[i] {
+			t.Errorf("%q is explained as %+v, recognised as %+v", name, e.Mention, mentions[i])
 		}
-		if e.Span.Of(d.Text) == "Georgia" && len(e.Candidates) < 2 {
-			t.Errorf("Georgia was weighed against %v", e.Candidates)
+		if e.SpanBy == "" || e.TypeBy == "" || e.LinkBy == "" || e.ConfidenceBy == "" || (e.Country == "") != (e.CountryBy == "") {
+			t.Errorf("%q is not explained: %+v", name, e)
 		}
+		if w, ok := want[name]; ok {
+			delete(want, name)
+			if e.Country != w.country || e.CountryBy != w.countryBy || w.typeBy != "" && e.TypeBy != w.typeBy {
+				t.Errorf("%q: country %q by %q, type by %q; want %+v", name, e.Country, e.CountryBy, e.TypeBy, w)
+			}
+		}
+		if name == "Georgia" && (len(e.Weighed) < 2 || !e.Weighed[0].Chosen || e.Weighed[1].Chosen) {
+			t.Errorf("Georgia was weighed against %+v", e.Weighed)
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("not found: %v", want)
 	}
 }
