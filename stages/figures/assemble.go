@@ -7,6 +7,12 @@ import (
 	"broadsheet/stages/segment"
 )
 
+// noUnit is the rule of a number that nothing behind it explains.
+const noUnit = "number without a unit"
+
+// behindAged is the rule of a number behind "aged".
+const behindAged = "behind aged"
+
 // emit makes a figure of a quantity, joined with a second one to a range where the text does so, and returns the token
 // behind it.
 func (s *sentence) emit(q quantity) int {
@@ -20,7 +26,7 @@ func (s *sentence) emit(q quantity) int {
 		end = high.to
 		r.at.to = end
 		r.rule += ", a range"
-		if high.kind != "" && high.rule != "number without a unit" {
+		if high.kind != "" && high.rule != noUnit {
 			r.rule, r.nouns = high.rule+", a range", high.nouns
 		}
 		r.adjust = r.adjust || high.adjust
@@ -122,62 +128,83 @@ func (s *sentence) tolerance(r *reading, end *int) {
 	}
 }
 
+// linkBehind reads what may tie a second number to q, "-", "to", "or", "and" behind "between", and returns it with the token
+// behind it.
+func (s *sentence) linkBehind(q *quantity) (string, int) {
+	at := q.to
+	if at+1 >= len(s.toks) {
+		return "", 0
+	}
+	before := s.before(q)
+	switch t := &s.toks[at]; {
+	case t.s == "-" && t.glued && at+3 < len(s.toks) && s.toks[at+1].low == "to" && s.toks[at+2].s == "-":
+		return "-", at + 3 // "0-to-60 mph"
+	case t.is("-", "–", "—", "−", "--") && (t.glued == s.toks[at+1].glued || t.s != "—"):
+		return "-", at + 1
+	case t.low == "up" && s.toks[at+1].low == "to" && before.low == "from":
+		return "up to", at + 2
+	case t.low == "to" || t.low == "or" || t.low == "and" && before.low == "between":
+		return t.low, at + 1
+	}
+	return "", 0
+}
+
+// before returns the token before q, past a word of its bound: "between about 5 and 7".
+func (s *sentence) before(q *quantity) *tok {
+	i := q.from - 1
+	if i > 0 && s.toks[i].is("about", "around", "roughly", "some", "approximately") {
+		i--
+	}
+	if i < 0 {
+		return &tok{}
+	}
+	return &s.toks[i]
+}
+
 // rangeWith returns the high end of a range that begins with q: "5-10%", "$3 to $5 billion", "between 5 and 10 per cent",
 // "three or four years". Unit, currency and, where the sizes agree, scale are shared.
 func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
-	at := q.to
-	if at+1 >= len(s.toks) || q.fraction && q.words || q.kind == "age" && q.adjust {
+	link, at := s.linkBehind(q)
+	if at == 0 || q.fraction && q.words || q.kind == "age" && q.adjust {
 		return quantity{}, false
 	}
-	t := &s.toks[at]
-	dash := t.s == "-" || t.s == "–" || t.s == "—" || t.s == "−" || t.s == "--"
-	before := &tok{}
-	if q.from > 0 {
-		before = &s.toks[q.from-1]
-	}
-	switch {
-	case dash && (t.glued == s.toks[at+1].glued || t.s != "—"):
-	case t.low == "to" || t.low == "or" || t.low == "and" && before.low == "between":
-	default:
-		return quantity{}, false
-	}
-	n, ok := s.secondAt(at + 1)
+	n, ok := s.secondAt(at)
 	if !ok || n.kind == "" {
 		return quantity{}, false
 	}
-	bare := q.rule == "number without a unit"
-	openKind := bare || q.kind == "money" && n.rule == "number without a unit"
+	bare := q.rule == noUnit
+	if bare && n.rule == noUnit && s.ahead < 2 {
+		s.ahead++
+		s.rangeWith(&n) // "from 24.2 to 33-35 billion euros"
+		s.ahead--
+	}
+	openKind := bare || (q.kind == "money" || q.rule == behindAged) && n.rule == noUnit
 	same := q.kind == n.kind && (q.name == n.name || q.coin != nil && n.coin != nil && q.coin.noun == n.coin.noun)
-	if !openKind && !same || n.kind == "age" && !bare {
+	if !openKind && !same || n.kind == "age" && !bare && q.rule != behindAged || q.coin == nil && n.coin != nil && !bare {
 		return quantity{}, false
 	}
-	if q.coin == nil && n.coin != nil && !bare {
+	if link == "or" && (n.value > q.value*3+3 && q.scale == n.scale || n.value <= q.value || q.scaledBy != "" && len(q.scaledBy) == 1) {
 		return quantity{}, false
 	}
-	if t.low == "or" && (n.value > q.value*3+3 && q.scale == n.scale || n.value <= q.value) {
-		return quantity{}, false
-	}
-	if t.low == "to" && s.isChange(q, &n, before) {
-		if bare && n.rule != "number without a unit" {
-			q.share(&n)
-			if q.scale == 1 && n.scale > 1 && q.value < 1000 {
-				q.value *= n.scale
-			}
+	if link == "to" && s.isChange(q, &n) {
+		if bare && n.rule != noUnit {
+			s.share(q, &n)
 		}
 		return quantity{}, false
 	}
 	low, high := q.value, n.value
 	if q.scale == 1 && n.scale > 1 && low < high/n.scale {
 		low *= n.scale
+		q.scale = n.scale
 	}
-	if high < low && !(low < 0) || low < 0 && high > 0 && dash {
+	if high < low && !(low < 0) || low < 0 && high > 0 && link == "-" {
 		return quantity{}, false
 	}
 	q.value = low
 	if bare {
-		q.share(&n)
+		q.likeUnit(&n)
 	}
-	if n.rule == "number without a unit" {
+	if n.rule == noUnit {
 		n.rule = q.rule
 	}
 	if n.name != "" && q.coin != nil && len(n.name) > len(q.name) {
@@ -188,22 +215,37 @@ func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 
 // rangeAhead tells whether q is the low end of a range whose high end has the unit: "15-22 miles", "three or four years".
 func (s *sentence) rangeAhead(q *quantity) bool {
-	if s.ahead || q.to+1 >= len(s.toks) {
+	link, at := s.linkBehind(q)
+	if s.ahead > 1 || at == 0 {
 		return false
 	}
-	t := &s.toks[q.to]
-	dash := t.s == "-" || t.s == "–" || t.s == "—" || t.s == "−"
-	between := t.low == "and" && q.from > 0 && s.toks[q.from-1].low == "between"
-	if !dash && !between && !t.is("to", "or") {
+	s.ahead++
+	n, ok := s.secondAt(at)
+	if ok && n.rule == noUnit {
+		s.rangeWith(&n)
+	}
+	s.ahead--
+	if !ok || n.rule == noUnit || n.kind == "age" && link != "-" {
 		return false
 	}
-	s.ahead = true
-	n, ok := s.secondAt(q.to + 1)
-	s.ahead = false
-	if !ok || n.rule == "number without a unit" || n.kind == "age" && !dash {
-		return false
+	return n.kind != "ratio" && (n.value > q.value || n.scale > 1 || link == "to" && s.before(q).low == "from")
+}
+
+// likeUnit gives a bare number the unit of the one it stands with.
+func (q *quantity) likeUnit(n *quantity) {
+	q.kind, q.unit, q.coin, q.name, q.per, q.perNoun, q.sure, q.rule = n.kind, n.unit, n.coin, n.name, n.per, n.perNoun, n.sure, n.rule
+}
+
+// share gives a bare number the unit, and where the sizes agree the scale, of the one it stands with: "rose from 4.8 to 5.1
+// percent", "deals of 1.2 and 1.5 billion pounds". Whether "3 and 4 million" are both millions, nobody can tell.
+func (s *sentence) share(q, n *quantity) {
+	q.likeUnit(n)
+	if q.scale == 1 && n.scale > 1 && q.value < 1000 && !q.grouped {
+		if !q.decimal && n.scale >= 1000 && s.before(q).low != "from" {
+			q.sure = 0.45
+		}
+		q.value, q.scale = q.value*n.scale, n.scale
 	}
-	return n.kind != "ratio" && (n.value > q.value || n.scale > 1 || t.low == "to" && q.from > 0 && s.toks[q.from-1].low == "from")
 }
 
 // secondAt reads the quantity that begins at token i, a currency or sign before its number included.
@@ -219,21 +261,22 @@ func (s *sentence) secondAt(i int) (quantity, bool) {
 	return quantity{}, false
 }
 
-// share gives a bare number the unit of the one it stands with: "rose from 4.8 to 5.1 percent".
-func (q *quantity) share(n *quantity) {
-	q.kind, q.unit, q.coin, q.name, q.per, q.perNoun, q.sure = n.kind, n.unit, n.coin, n.name, n.per, n.perNoun, n.sure
-}
-
 // isChange tells whether "from A to B" are two levels of a change, not a range: "rose from 4.8 to 5.1 percent".
-func (s *sentence) isChange(q, n *quantity, before *tok) bool {
-	if before.low != "from" && q.rule != "number without a unit" && n.rule == "number without a unit" && q.kind != "money" {
+func (s *sentence) isChange(q, n *quantity) bool {
+	before := s.before(q)
+	if n.to+1 < len(s.toks) && s.toks[n.to].low == "to" && before.low == "from" {
+		if _, ok := s.secondAt(n.to + 1); ok {
+			return false // "from 5 to 7 per cent to 3 to 5 per cent"
+		}
+	}
+	if before.low != "from" && q.rule != noUnit && n.rule == noUnit && q.kind != "money" && q.kind != "age" {
 		return true
 	}
 	if before.low == "by" {
-		return q.rule != "number without a unit"
+		return q.rule != noUnit
 	}
 	if before.low != "from" {
-		return before.class&verb != 0 && before.class&(rising|falling) != 0 && q.rule != "number without a unit"
+		return before.class&verb != 0 && before.class&(rising|falling) != 0 && q.rule != noUnit
 	}
 	for i := q.from - 2; i >= 0 && i > q.from-14; i-- {
 		t := &s.toks[i]

@@ -59,8 +59,11 @@ func (s *sentence) someOf(q *quantity, at int) bool {
 			}
 		}
 	}
-	if i == at+1 || i >= len(s.toks) || s.toks[i].kind == segment.Number || s.toks[i].class&numberWord != 0 {
+	if i == at+1 || i >= len(s.toks) || i+1 < len(s.toks) && s.toks[i].low == "one" {
 		return false
+	}
+	if n, ok := s.numeralAt(i); ok && n.to < len(s.toks) && s.toks[n.to].s != "-" {
+		i = n.to // "two of the three suspects"
 	}
 	nouns, ok := s.nounsAt(i, q)
 	if !ok {
@@ -131,7 +134,7 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 	if i == q.to && q.digits && q.value < 1000 && !q.decimal && q.from > 0 && s.toks[q.from-1].class&(determiner|adjective) != 0 && i+1 < len(s.toks) && head > i && !s.toks[i].upper && s.toks[i].class&noun != 0 && s.toks[i].class&(verb|adjective|participle) == 0 && s.toks[i+1].nominal() && !s.toks[i+1].upper {
 		return span{i, i + 1}, true
 	}
-	if i == q.to+1 && q.value < 100 && !h.upper {
+	if i == q.to+1 && !h.upper {
 		return span{i, i + 1}, s.toks[i].class&noun != 0 && s.toks[i].class&(participle|adjective) == 0
 	}
 	if one && q.words {
@@ -200,9 +203,38 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 	return true
 }
 
+// listed gives the first of "5 and 6 years old", "1.2 and 1.5 billion pounds" the unit that only the last carries.
+func (s *sentence) listed(q *quantity, next *tok) bool {
+	if next == nil || !next.is("and", "or", ",") || s.ahead > 3 || q.signed {
+		return false
+	}
+	at := q.to + 1
+	if next.s == "," && at < len(s.toks) && s.toks[at].is("and", "or") {
+		at++
+	}
+	if at >= len(s.toks) {
+		return false
+	}
+	s.ahead++
+	n, ok := s.secondAt(at)
+	s.ahead--
+	if !ok || n.rule == noUnit || n.coin != nil && n.from < n.numeral.from || n.kind == "ratio" || n.fraction {
+		return false
+	}
+	if n.kind == "age" {
+		if n.adjust || q.value >= 120 {
+			return false
+		}
+	} else if n.kind == "count" || n.kind == "duration" || n.adjust || q.grouped != n.grouped && n.scale == 1 || q.scale != 1 && n.scale != q.scale {
+		return false
+	}
+	s.share(q, &n)
+	return true
+}
+
 // unitless decides whether a number without a unit claims something.
 func (s *sentence) unitless(q *quantity) bool {
-	q.kind, q.rule, q.name = "count", "number without a unit", ""
+	q.kind, q.rule, q.name = "count", noUnit, ""
 	if q.fraction {
 		q.kind, q.rule = "ratio", "fraction"
 		return true
@@ -214,14 +246,8 @@ func (s *sentence) unitless(q *quantity) bool {
 	if s.rangeAhead(q) {
 		return true
 	}
-	if next != nil && next.is("and", "or") && !s.ahead && q.value < 120 {
-		s.ahead = true
-		n, ok := s.secondAt(q.to + 1)
-		s.ahead = false
-		if ok && n.kind == "age" && !n.adjust {
-			q.share(&n) // "5 and 6 years old"
-			return true
-		}
+	if s.listed(q, next) {
+		return true
 	}
 	if q.words {
 		one := q.value == 1 && q.scale == 1

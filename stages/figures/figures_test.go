@@ -80,7 +80,7 @@ func TestValues(t *testing.T) {
 		{"The engine has 120 PS.", "120 PS=120 horsepower"},
 		{"The plant made 3.1 million litres of olive oil a year.", "3.1 million litres=3.1e+06 litre per year"},
 		{"The town raised exports by nearly $1 billion.", "$1 billion=1e+09 dollar USD approximate increase"},
-		{"He has 1,234 of the 5,000 shares.", "1,234=1234; 5,000 shares=5000 share"},
+		{"He has 1,234 of the 5,000 shares.", "1,234=1234 share; 5,000 shares=5000 share"},
 		{"The set weighs 5 ± 0.2 kg.", "5 ± 0.2 kg=4.8..5.2 kilogram approximate"},
 	} {
 		doc := segment.Split(c.in)

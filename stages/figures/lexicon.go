@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"broadsheet/schemas"
 )
@@ -14,6 +15,9 @@ var unitTable string
 
 //go:embed data/currencies.tsv
 var currencyTable string
+
+//go:embed data/ambiguous.tsv
+var ambiguousTable string
 
 //go:embed data/verbs.tsv
 var verbTable string
@@ -42,19 +46,28 @@ type coin struct {
 	*currency
 	minor bool
 	bare  bool
+	loose bool    // its letters mean other things too: "MK", "FF", "SR"
+	scale float64 // "SEKm", "MEUR"
+}
+
+// sense is one unit that a symbol may stand for, and the words that speak for it.
+type sense struct {
+	*unit
+	words map[string]bool
 }
 
 // lexicon holds the tables of a Reader. It is read-only once loaded.
 type lexicon struct {
-	words       map[string]word   // closed classes, adjectives, verbs, labels: by lower-case form
-	unitWords   map[string]*unit  // by lower-case words joined by single spaces
-	unitSymbols map[string]*unit  // case counts: "MW" is no "mW"
-	unitStarts  map[string]bool   // what longer entries of the two begin with
-	coinWords   map[string]coin   // "euro", "euros", "hong kong dollars"
-	coinStarts  map[string]bool   // what longer entries of coinWords begin with
-	coinSymbols map[string]coin   // "$", "HK$", "RM"
-	codes       map[string]coin   // "USD"
-	byCountry   map[string]string // ISO 3166 code -> ISO 4217 code
+	words       map[string]word    // closed classes, adjectives, verbs, labels: by lower-case form
+	unitWords   map[string]*unit   // by lower-case words joined by single spaces
+	unitSymbols map[string]*unit   // case counts: "MW" is no "mW"
+	ambiguous   map[string][]sense // symbols of several meanings
+	unitStarts  map[string]bool    // what longer entries of the two begin with
+	coinWords   map[string]coin    // "euro", "euros", "hong kong dollars"
+	coinStarts  map[string]bool    // what longer entries of coinWords begin with
+	coinSymbols map[string]coin    // "$", "HK$", "RM"
+	codes       map[string]coin    // "USD"
+	byCountry   map[string]string  // ISO 3166 code -> ISO 4217 code
 }
 
 // baseUnits names the unit that base values are given in.
@@ -66,9 +79,12 @@ var baseUnits = map[string]string{
 }
 
 func load() (*lexicon, error) {
-	l := &lexicon{words: map[string]word{}, unitWords: map[string]*unit{}, unitSymbols: map[string]*unit{}, unitStarts: map[string]bool{},
+	l := &lexicon{words: map[string]word{}, unitWords: map[string]*unit{}, unitSymbols: map[string]*unit{}, unitStarts: map[string]bool{}, ambiguous: map[string][]sense{},
 		coinWords: map[string]coin{}, coinStarts: map[string]bool{}, coinSymbols: map[string]coin{}, codes: map[string]coin{}, byCountry: map[string]string{}}
 	if err := l.loadUnits(); err != nil {
+		return nil, err
+	}
+	if err := l.loadSenses(); err != nil {
 		return nil, err
 	}
 	if err := l.loadCurrencies(); err != nil {
@@ -128,6 +144,26 @@ func (l *lexicon) loadUnits() error {
 	return nil
 }
 
+// loadSenses reads the symbols whose unit the sentence must decide: "kt" is a kilotonne of ore and a knot of wind.
+func (l *lexicon) loadSenses() error {
+	rows, err := lines(ambiguousTable, 3)
+	if err != nil {
+		return fmt.Errorf("ambiguous units: %w", err)
+	}
+	for _, f := range rows {
+		u := l.unitWords[f[1]]
+		if u == nil {
+			return fmt.Errorf("ambiguous unit %s: no unit %q", f[0], f[1])
+		}
+		words := map[string]bool{}
+		for _, w := range strings.Fields(f[2]) {
+			words[w] = true
+		}
+		l.ambiguous[f[0]] = append(l.ambiguous[f[0]], sense{u, words})
+	}
+	return nil
+}
+
 func (l *lexicon) addUnit(m map[string]*unit, key string, u *unit) {
 	if _, ok := m[key]; !ok || u.name == key {
 		m[key] = u
@@ -142,58 +178,96 @@ func starts(m map[string]bool, key string) {
 	}
 }
 
+// owners are the currencies that a noun of several stands for where nothing says whose it is.
+var owners = map[string]string{"dollar": "USD", "pound": "GBP", "cent": "USD", "penny": "GBP", "franc": "CHF", "rupee": "INR", "rouble": "RUB",
+	"peso": "MXN", "krone": "NOK", "krona": "SEK", "real": "BRL", "lira": "TRY", "won": "KRW", "yuan": "CNY", "mark": "DEM", "sen": "MYR", "riyal": "SAR",
+	"rial": "IRR", "kopeck": "RUB", "paisa": "INR", "leu": "RON", "dirham": "AED", "dinar": "KWD", "shilling": "KES", "manat": "AZN", "kwacha": "ZMW",
+	"guilder": "NLG", "colón": "CRC", "escudo": "CVE", "koruna": "CZK", "florin": "AWG", "som": "KGS", "crown": "-"}
+
 func (l *lexicon) loadCurrencies() error {
 	rows, err := lines(currencyTable, 8)
 	if err != nil {
 		return fmt.Errorf("currencies: %w", err)
 	}
-	owners := map[string]string{"dollar": "USD", "pound": "GBP", "cent": "USD", "penny": "GBP", "franc": "CHF", "rupee": "INR", "rouble": "RUB",
-		"peso": "MXN", "krone": "NOK", "krona": "SEK", "real": "BRL", "lira": "TRY", "won": "KRW", "yuan": "CNY", "mark": "DEM", "sen": "MYR", "riyal": "SAR",
-		"ruble": "RUB", "rial": "IRR", "kopeck": "RUB", "paisa": "INR", "leu": "RON", "dirham": "AED"}
 	for _, f := range rows {
 		c := &currency{code: f[0], noun: f[1], sub: f[4]}
+		if f[0] == "-" {
+			c.code = "" // a currency that ISO 4217 does not list
+		}
 		if f[5] != "" {
 			if c.subs, err = strconv.ParseFloat(f[5], 64); err != nil {
 				return fmt.Errorf("currency %s: %w", f[0], err)
 			}
 		}
-		l.codes[c.code] = coin{currency: c}
+		if c.code != "" {
+			l.codes[c.code] = coin{currency: c}
+		}
 		if strings.Contains(" USD EUR GBP JPY CNY AUD CAD CHF NZD HKD SGD INR RUB KZT UZS ", " "+c.code+" ") {
 			l.codes[strings.ToLower(c.code)] = coin{currency: c}
 		}
 		for _, w := range append(split(f[6]), c.noun) {
-			l.addCoin(w, coin{currency: c, bare: w == c.noun}, owners)
+			l.addCoin(w, coin{currency: c, bare: owners[c.noun] != ""})
 			for _, adjective := range split(f[2]) {
-				if w == c.noun {
-					l.addCoin(adjective+" "+w, coin{currency: c}, owners)
-				}
+				l.addCoin(adjective+" "+w, coin{currency: c})
 			}
 		}
 		if c.sub != "" {
-			l.addCoin(c.sub, coin{currency: c, minor: true, bare: true}, owners)
+			l.addCoin(c.sub, coin{currency: c, minor: true, bare: true})
 			for _, adjective := range split(f[2]) {
-				l.addCoin(adjective+" "+c.sub, coin{currency: c, minor: true}, owners)
+				l.addCoin(adjective+" "+c.sub, coin{currency: c, minor: true})
 			}
 		}
 		for _, s := range split(f[3]) {
-			l.coinSymbols[s] = coin{currency: c, bare: s == "$" || s == "£" || s == "¥"}
+			l.coinSymbols[s] = coin{currency: c, bare: s == "$" || s == "£" || s == "¥", loose: !surePrefixes[s] && unsigned(s)}
 		}
+		l.scaledCodes(c)
 		for _, country := range split(f[7]) {
 			l.byCountry[country] = c.code
 		}
 	}
-	l.addCoin("pence", coin{currency: l.codes["GBP"].currency, minor: true, bare: true}, owners)
-	for _, w := range []string{"p", "p."} {
-		l.coinWords[w] = coin{currency: l.codes["GBP"].currency, minor: true}
-	}
-	l.addCoin("¢", coin{currency: l.codes["USD"].currency, minor: true, bare: true}, owners)
+	l.addCoin("pence", coin{currency: l.codes["GBP"].currency, minor: true, bare: true})
+	l.coinWords["p"] = coin{currency: l.codes["GBP"].currency, minor: true}
+	l.coinWords["cts"] = coin{currency: l.codes["USD"].currency, minor: true, bare: true}
+	l.addCoin("¢", coin{currency: l.codes["USD"].currency, minor: true, bare: true})
 	return nil
 }
 
+// surePrefixes are the prefixes of letters that mean nothing else before a number.
+var surePrefixes = map[string]bool{"RM": true, "Rs": true, "Rs.": true, "Rp": true, "Tk": true, "KSh": true, "KSh.": true, "Ksh": true, "KShs": true, "TSh": true, "Tsh": true,
+	"USh": true, "Ush": true, "NIS": true, "SFr": true, "NKr": true, "SKr": true, "DKr": true, "FCFA": true, "PhP": true, "Php": true, "Dh": true, "Dhs": true, "Kz": true,
+	"SLRs": true, "PKRs": true, "NRs": true, "FBu": true, "Fdj": true, "Afl": true, "SDR": true}
+
+// unsigned tells whether a prefix is of plain letters, without a sign of money.
+func unsigned(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) < 0
+}
+
+func amounts(suffix string) float64 {
+	if m := scales[suffix]; m != 0 {
+		return m
+	}
+	return letters[suffix]
+}
+
+// scaledCodes enters what tables write for millions and billions: "SEKm 310", "USDbn 4.2", "48.5 MEUR".
+func (l *lexicon) scaledCodes(c *currency) {
+	if c.code == "" {
+		return
+	}
+	for _, suffix := range []string{"k", "m", "mn", "mln", "bn", "bln", "tn"} {
+		l.codes[c.code+suffix] = coin{currency: c, scale: amounts(suffix)}
+	}
+	if strings.Contains(" EUR USD GBP SEK NOK DKK CHF PLN CZK HUF ", " "+c.code+" ") {
+		l.codes["M"+c.code] = coin{currency: c, scale: 1e6}
+		l.codes["K"+c.code] = coin{currency: c, scale: 1e3}
+		l.codes["k"+c.code] = coin{currency: c, scale: 1e3}
+	}
+}
+
 // addCoin enters a word of money in singular and plural. A noun that several currencies share stands for its owner.
-func (l *lexicon) addCoin(w string, c coin, owners map[string]string) {
+func (l *lexicon) addCoin(w string, c coin) {
 	w = strings.ToLower(w)
-	if owner := owners[w]; owner != "" && owner != c.code {
+	if owner := owners[w]; owner != "" && owner != c.code && owner != "-" {
 		return
 	}
 	for _, form := range []string{w, plural(w)} {
@@ -268,6 +342,7 @@ func singular(w string) string {
 // Resources describes the embedded data.
 func Resources() []schemas.Resource {
 	return []schemas.Resource{
+		schemas.NewResource("figures/ambiguous.tsv", ambiguousTable),
 		schemas.NewResource("figures/currencies.tsv", currencyTable),
 		schemas.NewResource("figures/units.tsv", unitTable),
 		schemas.NewResource("figures/verbs.tsv", verbTable),

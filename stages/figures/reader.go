@@ -35,12 +35,12 @@ type Input struct {
 	Times      []dates.Expression
 	Statements quotations.Statements
 	Published  *schemas.Date
-	Country    string // ISO 3166-1 alpha-2 country of the document's place: decides whose dollar a bare "$" is
+	Country    string // ISO 3166-1 alpha-2 country of the document's place: decides whose money a bare "$" or "peso" is
 }
 
 // Read returns the figures of a text in text order; their spans never overlap.
 func (r *Reader) Read(in Input) []Figure {
-	s := &sentence{lex: r.lex, in: in, doc: in.Doc, dollar: r.dollar(in.Country)}
+	s := &sentence{lex: r.lex, in: in, doc: in.Doc, home: r.lex.codes[r.lex.byCountry[in.Country]], money: map[string]*currency{}}
 	var out []Figure
 	for i := range in.Doc.Sentences {
 		if !s.promising(in.Doc.Sentences[i]) {
@@ -54,15 +54,6 @@ func (r *Reader) Read(in Input) []Figure {
 	assignPeriods(in.Doc, in.Times, in.Statements, out)
 	assignSpeakers(in.Doc.Text, out, in.Statements)
 	return out
-}
-
-// dollar returns the currency code of a bare "$" in a country's news.
-func (r *Reader) dollar(country string) string {
-	code := r.lex.byCountry[country]
-	if c, ok := r.lex.codes[code]; ok && c.noun == "dollar" {
-		return code
-	}
-	return "USD"
 }
 
 // previous is what a sentence hands on to the next: what its last figure measured.
@@ -93,14 +84,15 @@ type sentence struct {
 	lex      *lexicon
 	in       Input
 	doc      *segment.Document
-	dollar   string
+	money    map[string]*currency // by noun, what the text has named in full
+	home     coin                 // of the document's country
 	index    int
 	first    int // index of toks[0] in the document
 	toks     []tok
 	found    []reading
 	key      []byte
-	ahead    bool // looking ahead for the high end of a range
-	done     int  // tokens before it belong to figures already found
+	ahead    int // how deep it is looking ahead for the high end of a range
+	done     int // tokens before it belong to figures already found
 	previous previous
 }
 
@@ -152,8 +144,9 @@ func (s *sentence) promising(sent segment.Sentence) bool {
 func mayBeNumber(w string) bool {
 	switch w[0] | 0x20 {
 	case 'o', 't', 'f', 's', 'e', 'n', 'h', 'm', 'b', 'l', 'c', 'd', 'z', 'q':
-		_, ok := cardinals[lower(w)]
-		return ok || len(w) == 5 && lower(w) == "twice"
+		w = lower(w)
+		_, ok := cardinals[w]
+		return ok || parts[w] != 0 || folds[w] != 0 || multiples[w] != 0
 	}
 	return false
 }

@@ -41,6 +41,8 @@ func (s *sentence) noFigure(q *quantity) int {
 		return end
 	case s.listMark(q):
 		return end
+	case q.scale == 1 && next != nil && next.kind == segment.Number && !next.glued && !s.sized(end):
+		return end // "call 555 0199"
 	case s.score(q):
 		return s.skipRun(end)
 	}
@@ -57,54 +59,6 @@ func (s *sentence) noFigure(q *quantity) int {
 func (s *sentence) skipRun(i int) int {
 	for i < len(s.toks) && s.toks[i].glued && s.toks[i].s != "," && s.toks[i].s != "." && s.toks[i].s != ")" {
 		i++
-	}
-	return i
-}
-
-// clock tells whether the token behind a number makes it a time of day: "11 pm", "9 a.m.", "five o'clock".
-func (s *sentence) clock(i int) bool {
-	if i >= len(s.toks) {
-		return false
-	}
-	if s.toks[i].is("pm", "am", "p.m.", "a.m.", "p.m", "a.m", "o'clock", "o’clock", "gmt", "et", "hrs.", "utc", "bst", "edt", "est") && s.toks[i].kind == segment.Word {
-		return !s.toks[i].is("am") || s.toks[i].glued || s.toks[i].s == "AM"
-	}
-	return s.toks[i].s == "p" && i+1 < len(s.toks) && s.toks[i+1].s == "." && i+2 < len(s.toks) && s.toks[i+2].s == "m"
-}
-
-// dateAround tells whether a month stands beside a small number or a year: "March 29", "8 September", "Sept. 20-24".
-func (s *sentence) dateAround(q *quantity) bool {
-	if q.decimal || q.grouped || q.scale != 1 {
-		return false
-	}
-	at, end := q.numeral.from, q.numeral.to
-	if at > 0 && s.isMonth(at-1) && (q.value <= 31 || q.value >= 1000 && q.value < 2200) {
-		u, _ := s.unitAt(end, q.value)
-		return u == nil || q.value >= 1000 || end < len(s.toks) && s.toks[end].glued
-	}
-	if at > 1 && (s.toks[at-1].s == "-" || s.toks[at-1].s == "–" || s.toks[at-1].is("and", "to", "or", "&")) && q.value <= 31 && s.toks[at-2].kind == segment.Number && at > 2 && s.isMonth(at-3) {
-		return true
-	}
-	if end < len(s.toks) && s.isMonth(end) && q.value <= 31 && q.value >= 1 && s.toks[end].upper {
-		return true
-	}
-	if end+2 < len(s.toks) && (s.toks[end].s == "-" || s.toks[end].s == "–" || s.toks[end].is("to", "and")) && s.toks[end+1].kind == segment.Number && s.isMonth(end+2) && q.value <= 31 {
-		return true
-	}
-	return at > 2 && s.toks[at-1].s == "," && q.value >= 1500 && q.value < 2200 && s.toks[at-2].kind == segment.Number && s.isMonth(at-3)
-}
-
-func (s *sentence) isMonth(i int) bool {
-	return s.toks[i].class&month != 0 && (s.toks[i].upper || !s.toks[i].is("may", "march", "mar", "dec", "sun", "jan"))
-}
-
-// dateEnd skips the rest of a date behind its first number: "-24", ", 2019".
-func (s *sentence) dateEnd(i int) int {
-	if i+1 < len(s.toks) && (s.toks[i].s == "-" || s.toks[i].s == "–") && s.toks[i].glued && s.toks[i+1].kind == segment.Number {
-		return i + 2
-	}
-	if i+1 < len(s.toks) && s.toks[i].s == "," && s.toks[i+1].kind == segment.Number && len(s.toks[i+1].s) == 4 {
-		return i + 2
 	}
 	return i
 }
@@ -204,6 +158,19 @@ func (s *sentence) nounFollows(end int) bool {
 	return end < len(s.toks) && s.toks[end].nominal() && s.toks[end].kind == segment.Word
 }
 
+// sized tells whether the number at token i belongs to a modifier of what the number before it counts: "six 12-inch guns".
+func (s *sentence) sized(i int) bool {
+	n, ok := s.numeralAt(i)
+	if !ok || n.to >= len(s.toks) {
+		return false
+	}
+	if s.toks[n.to].s == "-" && s.toks[n.to].glued {
+		return true
+	}
+	u, end := s.unitAt(n.to, n.value)
+	return u != nil && end < len(s.toks) && s.pluralAhead(end)
+}
+
 // listMark tells whether the number opens a list entry: "1. Mix the flour".
 func (s *sentence) listMark(q *quantity) bool {
 	at, end := q.numeral.from, q.numeral.to
@@ -238,28 +205,36 @@ func (s *sentence) score(q *quantity) bool {
 	return !s.pluralAhead(n.to) && (q.value < 20 && n.value < 20 || len(s.toks[end+1].s) >= 4)
 }
 
-// yearLike tells whether a plain number of four digits is a year.
-func (s *sentence) yearLike(q *quantity) bool {
-	at, end := q.numeral.from, q.numeral.to
-	if q.decimal || q.grouped || q.scale != 1 || len(s.toks[at].s) != 4 || q.value < 1000 || q.value >= 2200 || q.negative {
-		return false
+// wordRun returns the end of number words that go on without adding up, a year ("nineteen eighty-four"), an idiom
+// ("fifty-fifty") or an ordinal ("the twenty-fifth"), and 0 where the number stands alone ("two four-door cars").
+func (s *sentence) wordRun(q *quantity) int {
+	i := q.numeral.to
+	if q.fraction || q.fold {
+		return 0
 	}
-	if end < len(s.toks) && (s.toks[end].s == "-" || s.toks[end].s == "–") && !s.toks[end].glued && s.rangeAhead(q) {
-		return false
+	if i+1 < len(s.toks) && s.toks[i].s == "-" && s.toks[i].glued {
+		i++
 	}
-	if end+1 < len(s.toks) && (s.toks[end].is("year", "years") && s.toks[end+1].is("old") || s.toks[end].s == "-" && s.toks[end+1].is("year")) {
-		return false
+	if i >= len(s.toks) || s.toks[i].kind != segment.Word {
+		return 0
 	}
-	if s.unitFollows(end, q) && !(s.toks[min(end, len(s.toks)-1)].is("year", "season", "points", "goal", "goals")) {
-		return q.value >= 1900 && q.value < 2100 && at > 0 && s.toks[at-1].is("in", "since", "by", "until") && !s.toks[min(end, len(s.toks)-1)].glued
+	if ordinal(s.toks[i].low) && s.toks[i].low != "second" && (i > q.numeral.to || q.value > 9) {
+		return i + 1
 	}
-	if at > 0 && s.toks[at-1].is("about", "around", "some", "nearly", "almost", "approximately", "over", "exceeded", "reached", "total", "roughly", "than", "least", "only", "another") && (q.value < 1900 || s.pluralAhead(end)) {
-		return false
+	if _, ok := cardinals[s.toks[i].low]; !ok || q.scale != 1 {
+		return 0
 	}
-	if s.nounFollows(end) && s.pluralAhead(end) && (at == 0 || !s.toks[at-1].is("in", "since", "by", "until", "of", "from", "the", "during", "’s", "'s", "for", "before", "after", "fiscal", "late", "early", "mid", "through", "between", "and", "its", "his", "her", "their")) {
-		return q.value >= 1900 && q.value < 2100 && (end+1 < len(s.toks) && !isPlural(s.toks[end].low) || at > 0 && (s.toks[at-1].upper || s.toks[at-1].class&noun != 0 && s.toks[at-1].class&verb == 0))
+	for i < len(s.toks) {
+		_, ok := cardinals[s.toks[i].low]
+		if !ok && s.toks[i].s != "-" {
+			break
+		}
+		i++
 	}
-	return q.value >= 1400 || at > 0 && s.toks[at-1].is("in", "since", "by", "until", "from")
+	if s.toks[i-1].s == "-" {
+		return 0
+	}
+	return i
 }
 
 // noWordFigure rejects number words that claim nothing: "one of them", "first half", "a million reasons" passes.
@@ -271,6 +246,12 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	}
 	if s.clock(end) {
 		return end + 1
+	}
+	if run := s.wordRun(q); run > 0 {
+		return run
+	}
+	if at > 1 && s.toks[at-1].low == "past" && (s.toks[at-2].is("half", "quarter", "minutes") || s.toks[at-2].class&numberWord != 0) {
+		return end // "half past two"
 	}
 	if at > 3 && s.toks[at-1].low == "top" && s.toks[at-2].low == "the" && s.toks[at-3].low == "of" && s.toks[at-4].is("one", "among") {
 		return end // a rank: "one of the top three exporters"
@@ -308,50 +289,4 @@ func (s *sentence) noWordFigure(q *quantity) int {
 		return end
 	}
 	return 0
-}
-
-// plainNumber decides about bare digits: "to 120", "around 40", "Senard, 65,", "(77)".
-func (s *sentence) plainNumber(q *quantity, next *tok) bool {
-	at := q.from
-	var p *tok
-	if at > 0 {
-		p = &s.toks[at-1]
-	}
-	closes := next == nil || next.kind == segment.Mark && next.s != "-" && next.s != ":" && next.s != "/"
-	if p != nil && closes && q.value >= 1 && q.value <= 115 && at >= 2 && s.toks[at-2].upper && s.toks[at-2].class&name != 0 && s.toks[at-2].class&(month|label) == 0 &&
-		(p.s == "," && next != nil && (next.s == "," || next.s == "." || next.s == ";" || next.s == ")") || p.s == "(" && next != nil && next.s == ")" && q.value >= 16) {
-		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "number behind a person's name", 0.7
-		return true
-	}
-	if next != nil && (next.s == "±" || next.low == "plus") {
-		return true
-	}
-	if next != nil && next.glued && (next.s == "'" || next.s == "’" || next.s == "\"" && q.to+1 < len(s.toks) && s.toks[q.to+1].is("tall", "long", "wide")) {
-		return false // 5'10" tall
-	}
-	if n := len(s.found); n > 0 && s.found[n-1].fig.Kind == "age" && p != nil && (p.s == "," || p.low == "and") && s.found[n-1].at.to == at-1 && q.value < 120 {
-		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "one of a list of ages", 0.7
-		return true
-	}
-	if p == nil {
-		q.sure = 0.4
-		return next != nil && next.class&verb != 0
-	}
-	if q.signed && !closes {
-		q.sure = 0.4
-		return false
-	}
-	if p.is("was", "is", "were", "turned", "be") && closes && q.value >= 16 && q.value <= 110 {
-		for i := at - 1; i >= 0 && i > at-6; i-- {
-			if s.toks[i].is("who", "he", "she", "i", "they") || s.toks[i].upper && i > 0 && s.toks[i].class&name != 0 && i == at-2 {
-				q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "what a person was", 0.7
-				return true
-			}
-		}
-	}
-	q.sure = 0.6
-	if p.is("to", "at", "from", "by", "about", "around", "nearly", "almost", "than", "approximately", "over", "exceeded", "reached", "was", "is", "were", "totalled", "totaled", "hit", "of", "roughly", "only", "just", "least", "most", "had", "has", "some", "with", "for", "below", "above", "under", "against", "are", "got", "between", "and", "or", "killed", "killing", "injured", "scored", "won", "sold", "employs", "used", "equals", "include", "including") || p.class&verb != 0 {
-		return closes || next.class&(preposition|conjunction|adverb|verb|auxiliary|pronoun|determiner|gerund) != 0
-	}
-	return false
 }

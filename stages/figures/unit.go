@@ -1,8 +1,6 @@
 package figures
 
 import (
-	"strings"
-
 	"broadsheet/stages/segment"
 )
 
@@ -48,13 +46,43 @@ func (s *sentence) unitAt(i int, value float64) (*unit, int) {
 			}
 		}
 	}
+	if best != nil && end == i+1 {
+		if senses, ok := s.lex.ambiguous[s.toks[i].s]; ok {
+			if best = s.choose(senses); best == nil {
+				return nil, 0
+			}
+		}
+	}
 	return best, end
+}
+
+// choose returns the unit that most words of the sentence speak for, nil where none do or two are level.
+func (s *sentence) choose(senses []sense) *unit {
+	var best *unit
+	most := 0
+	for _, m := range senses {
+		votes := 0
+		for i := range s.toks {
+			if s.toks[i].kind == segment.Word && m.words[s.toks[i].low] {
+				votes++
+			}
+		}
+		if votes > most {
+			best, most = m.unit, votes
+		} else if votes == most {
+			best = nil
+		}
+	}
+	return best
 }
 
 // unitFits guards against symbols that are other words: a one-letter symbol must not be the article or a name, and
 // nothing may be glued behind it ("5 C-suite", "10 m-dash").
 func (s *sentence) unitFits(i, end int, low bool) bool {
 	t := &s.toks[i]
+	if end == i+1 && len(t.s) == 1 && end+1 < len(s.toks) && s.toks[end].s == "-" && s.toks[end].glued && s.toks[end+1].glued {
+		return false // "146 A-level pupils"
+	}
 	if end < len(s.toks) && s.toks[end].glued && s.toks[end].kind != segment.Mark && s.toks[end].kind != segment.Clitic && s.toks[end].kind != segment.Symbol {
 		return false
 	}
@@ -121,7 +149,10 @@ func (s *sentence) perAt(i int) (what string, u *unit, end int) {
 	if w.kind != segment.Word {
 		return "", nil, 0
 	}
-	if w.is("share", "person", "head", "game", "capita", "dozen", "unit", "pupil", "student", "family", "household", "piece", "vehicle", "car", "user", "night", "vote", "seat", "ticket", "shareholder", "employee", "child", "patient", "pack", "bottle", "bag", "box", "pair", "trip", "ride", "mile", "episode", "season", "match", "term", "cent") {
+	if w.is("share", "person", "head", "game", "capita", "dozen", "unit", "pupil", "student", "family", "household", "piece", "vehicle", "car", "user", "night", "vote", "seat", "shr", "copy", "meal", "room", "can", "passenger", "worker", "resident", "inhabitant", "customer", "birth", "subscriber", "container", "flight", "goal", "class", "lesson", "session", "visit", "dose", "tablet", "pill", "plate", "contract", "player", "ticket", "shareholder", "employee", "child", "patient", "pack", "bottle", "bag", "box", "pair", "trip", "ride", "mile", "episode", "season", "match", "term", "cent") {
+		if w.low == "shr" {
+			return "share", nil, at + 1 // the wire's "31 cts/shr"
+		}
 		return w.low, nil, at + 1
 	}
 	if !strict && w.class&noun != 0 && w.class&(preposition|determiner) == 0 {
@@ -130,121 +161,88 @@ func (s *sentence) perAt(i int) (what string, u *unit, end int) {
 	return "", nil, 0
 }
 
-// coinAt returns the money whose word or code begins at token i: "euros", "Hong Kong dollars", "USD".
-func (s *sentence) coinAt(i int) (coin, int) {
-	var best coin
-	end := 0
-	if i < len(s.toks) && s.toks[i].kind == segment.Word {
-		if c, ok := s.lex.codes[s.toks[i].s]; ok {
-			return c, i + 1
+// unitBehind reads a unit of the table and the "per" behind it.
+func (s *sentence) unitBehind(q *quantity, at int) bool {
+	if t := &s.toks[at]; (t.s == "C" || t.s == "F") && t.glued && at == q.to && q.digits && q.scale == 1 && q.value < 140 && !s.spelled(at+1) {
+		u := s.lex.unitWords["celsius"]
+		if t.s == "F" {
+			u = s.lex.unitWords["fahrenheit"]
 		}
-	}
-	s.key = s.key[:0]
-	for k := i; k < len(s.toks) && k < i+5; k++ {
-		if s.toks[k].s == "-" {
-			if k == i || !s.toks[k].glued {
-				break
-			}
-			continue
-		}
-		s.key = s.appendKey(s.key, k, true)
-		if c, ok := s.lex.coinWords[string(s.key)]; ok && s.coinFits(i, k+1) {
-			best, end = c, k+1
-		}
-		if !s.lex.coinStarts[string(s.key)] {
-			break
-		}
-	}
-	if end == 0 && i < len(s.toks) {
-		if c, ok := s.lex.coinSymbols[s.toks[i].s]; ok && s.toks[i].kind == segment.Symbol && !s.opensMoney(i) {
-			return c, i + 1
-		}
-	}
-	return best, end
-}
-
-// coinFits keeps words of money apart from others: "real" growth, "won" the race, a "mark", "sol", "som", "p".
-func (s *sentence) coinFits(i, end int) bool {
-	if end != i+1 {
+		q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, kindOf(u), "letter of a temperature"
 		return true
 	}
-	t := &s.toks[i]
-	switch t.low {
-	case "real", "won", "mark", "sum", "som", "sol", "dong", "lek", "gold", "rand", "sterling", "buck", "bucks", "quid", "para", "ban", "fen", "att", "avo", "filler", "hao", "pula", "cents", "sens", "golds", "sums", "marks", "sen":
-		if t.upper && t.low != "rand" {
-			return false
+	if s.toks[at].is("\"", "”", "″", "''") && s.toks[at].glued && at == q.to && q.digits && q.scale == 1 && s.inches(at+1) {
+		u := s.lex.unitWords["inch"]
+		q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, kindOf(u), "inch mark"
+		return true
+	}
+	if t := &s.toks[at]; t.s == "m" && t.glued && at == q.to && q.digits && q.scale == 1 {
+		if n := len(s.found); n > 0 && s.found[n-1].at.to == q.from && s.found[n-1].fig.Unit == "hour" {
+			u := s.lex.unitWords["minute"]
+			q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, "duration", "minutes behind hours"
+			return true
 		}
-		return t.low != "gold" && t.low != "golds" && t.low != "att" && t.low != "para" && t.low != "filler" &&
-			(t.low != "won" && t.low != "real" && t.low != "mark" && t.low != "marks" && t.low != "sum" && t.low != "sums" && t.low != "ban" || i > 0 && scales[s.toks[i-1].low] != 0)
-	case "p":
-		return t.s == "p"
+		if at := q.from - 1; at > 0 && s.toks[at].is("to", "from", "by") {
+			q.sure = 0.45 // "sales rose to 12m": metres or millions
+		}
+	}
+	if s.scaleLetter(q, at) {
+		if q.to >= len(s.toks) {
+			return s.unitless(q)
+		}
+		at = q.to
+		if s.moneyBehind(q, at) {
+			return true
+		}
+	}
+	u, end := s.unitAt(at, q.value)
+	if u == nil {
+		u, end = s.spacedUnit(at)
+	}
+	if u == nil {
+		return false
+	}
+	if q.words && q.value == 1 && u.dimension == "time" && at == q.to && s.idleOne(q, end) {
+		return false
+	}
+	q.unit, q.name, q.to, q.kind, q.rule = u, u.name, end, kindOf(u), "unit of the table"
+	if what, per, end := s.perAt(q.to); end > 0 && u.name != "degree" && (u.dimension != "time" || s.toks[q.to].low == "per" || per != nil && per.dimension == "time") {
+		q.name += " per " + what
+		q.per, q.perNoun, q.to = per, per == nil, end
+		if q.kind != "percent" {
+			q.kind = "measure"
+		}
+		q.rule = "unit of the table, a rate"
+	} else if q.to+1 < len(s.toks) && s.toks[q.to].low == "of" && q.kind == "measure" {
+		// "3.1 million litres of olive oil a year": the rate stands behind what is measured.
+		if p := s.phraseAt(q.to + 1); !p.empty() && p.to < len(s.toks) && s.toks[p.to].is("a", "per", "annually") {
+			if what, per, end := s.perAt(p.to); end > 0 && per != nil && per.dimension == "time" {
+				q.name, q.per, q.rule = q.name+" per "+what, per, "unit of the table, a rate behind its substance"
+			}
+		}
 	}
 	return true
 }
 
-// opensMoney tells whether the money symbol at token i belongs to the number behind it.
-func (s *sentence) opensMoney(i int) bool {
-	return i+1 < len(s.toks) && s.toks[i+1].kind == segment.Number
+// inches tells whether a quotation mark behind a number is an inch mark: what is measured follows.
+func (s *sentence) inches(i int) bool {
+	return i < len(s.toks) && s.toks[i].is("long", "wide", "tall", "high", "deep", "thick", "diameter", "screen", "display", "tv", "monitor", "pipe", "wheels", "rims", "tyres", "tires", "gun", "barrel", "x", "×", "by", "touchscreen", "blade", "in")
 }
 
-// prefixAt returns the money that stands before token i, and where it begins: "$", "US$", "NZ $", "USD", "RM", "€".
-func (s *sentence) prefixAt(i int) (coin, int) {
-	if i == 0 {
-		return coin{}, -1
-	}
-	t := &s.toks[i-1]
-	if t.kind == segment.Symbol {
-		c, ok := s.lex.coinSymbols[t.s]
-		if !ok {
-			return coin{}, -1
-		}
-		from := i - 1
-		if i >= 2 && (s.toks[i-2].kind == segment.Word || s.toks[i-2].s == "U.S.") {
-			p := &s.toks[i-2]
-			if full, ok := s.symbolOf(p.s, t.s); ok && (t.glued || len(p.s) > 1 || p.s == "C" || p.s == "c" || p.s == "A") {
-				return full, i - 2
-			}
-			if full, ok := s.lex.codes[strings.ToUpper(p.s)]; ok && p.s == strings.ToUpper(p.s) && full.currency != nil {
-				return full, i - 2
-			}
-		}
-		if t.s == "$" {
-			c = coin{currency: s.lex.codes[s.dollar].currency, bare: true}
-		}
-		return c, from
-	}
-	if t.kind != segment.Word {
-		return coin{}, -1
-	}
-	if c, ok := s.lex.codes[t.s]; ok && !c.minor {
-		return c, i - 1
-	}
-	if c, ok := s.lex.coinSymbols[t.s]; ok && (len(t.s) > 1 || s.toks[i].glued) {
-		switch t.s {
-		case "Fr", "MK", "Ar", "LE", "LL", "BD", "JD", "LD", "DA", "kn", "KM", "FC", "QR", "SR", "TL", "AR", "Br", "Bs", "Ft", "Sh", "Lek", "DR", "ZK", "FF":
-			return coin{}, -1 // letters of too many other meanings before a number
-		}
-		return c, i - 1
-	}
-	if i >= 2 && t.s == "." {
-		if c, ok := s.lex.coinSymbols[s.toks[i-2].s]; ok && s.toks[i-2].s == "Rs" {
-			return c, i - 2
-		}
-	}
-	return coin{}, -1
+// spelled tells whether letters or digits touch the token before i.
+func (s *sentence) spelled(i int) bool {
+	return i < len(s.toks) && s.toks[i].glued && (s.toks[i].kind != segment.Mark || s.toks[i].s == "-")
 }
 
-// symbolOf looks up a prefix with its sign: "US" + "$", "u.s." + "$".
-func (s *sentence) symbolOf(prefix, sign string) (coin, bool) {
-	s.key = append(append(s.key[:0], prefix...), sign...)
-	if c, ok := s.lex.coinSymbols[string(s.key)]; ok {
-		return c, true
+// spacedUnit reads a unit of time behind an adjective: "four straight years", "48 consecutive hours".
+func (s *sentence) spacedUnit(at int) (*unit, int) {
+	if at+1 < len(s.toks) && s.toks[at].is("straight", "consecutive", "full", "more", "additional", "whole", "long", "further", "extra", "other", "successive", "solid", "short", "previous", "calendar", "entire", "last") {
+		return s.unitAt(at+1, 1)
 	}
-	for i, b := range s.key {
-		if b >= 'a' && b <= 'z' {
-			s.key[i] = b &^ 0x20
-		}
-	}
-	c, ok := s.lex.coinSymbols[string(s.key)]
-	return c, ok
+	return nil, 0
+}
+
+// idleOne tells whether "one day" or "one time" is a figure of speech.
+func (s *sentence) idleOne(q *quantity, end int) bool {
+	return s.toks[q.from].low == "one" && s.toks[end-1].is("day", "second", "minute", "night") && (q.from == 0 || !s.toks[q.from-1].is("for", "in", "within", "than", "least", "about", "only", "just"))
 }

@@ -1,0 +1,62 @@
+package figures
+
+import (
+	"broadsheet/stages/segment"
+)
+
+// person tells whether token i ends what may name a person: "Jane Doe, 54,", "the driver, 24,".
+func (s *sentence) person(i int) bool {
+	t := &s.toks[i]
+	if t.upper && t.class&name != 0 {
+		return t.class&(month|label) == 0
+	}
+	return t.is("patient", "man", "woman", "boy", "girl", "victim", "suspect", "pilot", "driver", "teacher", "student", "mother", "father", "son", "daughter", "brother", "sister", "husband", "wife",
+		"widow", "widower", "engineer", "worker", "farmer", "actor", "actress", "singer", "player", "striker", "midfielder", "defender", "goalkeeper", "lawyer", "doctor", "nurse", "officer", "soldier", "defendant",
+		"resident", "candidate", "activist", "journalist", "writer", "author", "artist", "billionaire", "businessman", "businesswoman", "politician", "grandmother", "grandfather", "teenager", "pensioner", "retiree", "founder", "leader", "passenger", "cyclist", "pedestrian", "shopkeeper", "scientist")
+}
+
+// plainNumber decides about bare digits: "to 120", "around 40", "Senard, 65,", "(77)".
+func (s *sentence) plainNumber(q *quantity, next *tok) bool {
+	at := q.from
+	var p *tok
+	if at > 0 {
+		p = &s.toks[at-1]
+	}
+	closes := next == nil || next.kind == segment.Mark && next.s != "-" && next.s != ":" && next.s != "/"
+	if p != nil && closes && q.value >= 1 && q.value <= 115 && at >= 2 && s.person(at-2) &&
+		(p.s == "," && next != nil && (next.s == "," || next.s == "." || next.s == ";" || next.s == ")") || p.s == "(" && next != nil && next.s == ")" && q.value >= 16) {
+		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "number behind a person's name", 0.7
+		return true
+	}
+	if next != nil && (next.s == "±" || next.low == "plus") {
+		return true
+	}
+	if next != nil && next.glued && (next.s == "'" || next.s == "’" || next.s == "\"" && q.to+1 < len(s.toks) && s.toks[q.to+1].is("tall", "long", "wide")) {
+		return false // 5'10" tall
+	}
+	if n := len(s.found); n > 0 && s.found[n-1].fig.Kind == "age" && p != nil && (p.s == "," || p.low == "and") && s.found[n-1].at.to == at-1 && q.value < 120 {
+		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "one of a list of ages", 0.7
+		return true
+	}
+	if p == nil {
+		q.sure = 0.4
+		return next != nil && next.class&verb != 0
+	}
+	if q.signed && !closes {
+		q.sure = 0.4
+		return false
+	}
+	if p.is("was", "is", "were", "turned", "be") && (closes || next.is("when", "at", "and")) && q.value >= 16 && q.value <= 110 {
+		for i := at - 1; i >= 0 && i > at-6; i-- {
+			if s.toks[i].is("who", "he", "she", "i", "they") || s.toks[i].upper && i > 0 && s.toks[i].class&name != 0 && i == at-2 {
+				q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "what a person was", 0.7
+				return true
+			}
+		}
+	}
+	q.sure = 0.6
+	if p.is("to", "at", "from", "by", "about", "around", "nearly", "almost", "than", "approximately", "over", "exceeded", "reached", "was", "is", "were", "totalled", "totaled", "hit", "of", "roughly", "only", "just", "least", "most", "had", "has", "some", "with", "for", "below", "above", "under", "against", "are", "got", "between", "and", "or", "killed", "killing", "injured", "scored", "won", "sold", "employs", "used", "equals", "include", "including") || p.class&verb != 0 {
+		return closes || next.class&(preposition|conjunction|adverb|verb|auxiliary|pronoun|determiner|gerund) != 0
+	}
+	return false
+}
