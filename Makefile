@@ -4,7 +4,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SENTIMENT   = $(DATA)/sentiment/newsmtsc.train.jsonl
 export CGO_ENABLED ?= 0
 
-.PHONY: run build test quality race lint golden bench fuzz model test-consumers clean
+.PHONY: run build test quality race lint golden bench fuzz model test-consumers test-machines clean
 
 run: build
 	./broadsheet run testdata/seeds --out snapshots
@@ -55,6 +55,14 @@ model:
 test-consumers: build
 	./broadsheet run testdata/seeds --out bin/consumers --quiet
 	sh output/snapshot/consumers/run.sh .venv bin/consumers/latest
+
+# test-machines compares the snapshots of two binaries: one for every amd64 processor, one whose compiler may fuse a
+# multiplication with an addition, as those for other processors do. The processor must know FMA.
+test-machines: build
+	GOAMD64=v3 go build -o bin/broadsheet-v3 ./cmd/broadsheet
+	./broadsheet run testdata/seeds --out bin/machines --quiet
+	./bin/broadsheet-v3 run testdata/seeds --out bin/machines-v3 --quiet
+	diff bin/machines/latest/SHA256SUMS bin/machines-v3/latest/SHA256SUMS
 
 clean:
 	rm -rf broadsheet snapshots .venv bin

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -126,5 +127,30 @@ func TestEveryInputIsAccountedFor(t *testing.T) {
 	}
 	if _, stderr, code := command(t, "run", dir, "--out", filepath.Join(dir, "..", "snap"), "--max-rejects", "3"); code != exitTooManyRejects || !strings.Contains(stderr, "too many rejects") {
 		t.Errorf("code %d: %s", code, stderr)
+	}
+}
+
+// TestJSONLogs holds standard error against what a log collector reads: a JSON object a line.
+func TestJSONLogs(t *testing.T) {
+	_, stderr, code := command(t, "run", "../../testdata/seeds", "--out", t.TempDir(), "--log-format", "json")
+	if code != exitDone {
+		t.Fatalf("code %d: %s", code, stderr)
+	}
+	var said []string
+	for line := range strings.Lines(stderr) {
+		var entry struct {
+			Msg      string
+			Articles *int
+		}
+		if err := json.Unmarshal([]byte(line), &entry); err != nil {
+			t.Fatalf("%q: %v", line, err)
+		}
+		said = append(said, entry.Msg)
+		if entry.Msg == "published" && (entry.Articles == nil || *entry.Articles != 5) {
+			t.Errorf("published without its count: %s", line)
+		}
+	}
+	if strings.Join(said, " ") != "run published" {
+		t.Errorf("logged %q", said)
 	}
 }
