@@ -154,9 +154,7 @@ func (e *Extractor) Analyse(doc *schemas.Document, begins func(stage string)) (a
 func (e *Extractor) read(a *Analysis, begin func(string)) {
 	a.Times = dates.Expressions(a.Segments, a.Published.Date)
 	begin("entities")
-	a.Mentions = e.recogniser.Recognise(a.Segments, entities.Context{
-		Title: a.Clean.Title, Dateline: a.Clean.DatelinePlace, Publisher: a.Clean.Publisher,
-	})
+	a.Mentions = e.recogniser.Recognise(a.Segments, a.context())
 	begin("quotations")
 	a.Statements = quotations.Find(a.Segments, a.Mentions)
 	begin("sentiment")
@@ -170,6 +168,11 @@ func (e *Extractor) read(a *Analysis, begin func(string)) {
 		Doc: a.Segments, Mentions: a.Mentions, Times: a.Times, Statements: a.Statements, Published: a.Published.Date,
 		Country: e.recogniser.Country(a.Clean.DatelinePlace),
 	})
+}
+
+// context is what the head of the document says to the stage of names.
+func (a *Analysis) context() entities.Context {
+	return entities.Context{Title: a.Clean.Title, Dateline: a.Clean.DatelinePlace, Publisher: a.Clean.Publisher}
 }
 
 // speaks tells whether the English stages may read a text of the given language.

@@ -24,6 +24,7 @@ func inspectCommand(c *console) *cli.Command {
 		ArgsUsage: "FILE",
 		Flags: append(readingFlags(),
 			&cli.BoolFlag{Name: "json", Usage: "print the rows as JSON, one object a document", EnvVars: env("json")},
+			&cli.BoolFlag{Name: "explain", Usage: "say of every name and figure which rule or feature decided", EnvVars: env("explain")},
 			&cli.BoolFlag{Name: "clean", Usage: "show what cleaning removed, and by which rule", EnvVars: env("clean")},
 		),
 		Action: func(ctx *cli.Context) error {
@@ -79,6 +80,10 @@ func inspectItem(ctx *cli.Context, c *console, extractor *stages.Extractor, item
 		} else {
 			r := a.Rows()
 			out.Article, out.Mentions, out.Figures = object(schemas.Articles, &r.Article), objects(schemas.Mentions, r.Mentions), objects(schemas.Figures, r.Figures)
+			if ctx.Bool("explain") {
+				addReasons(out.Mentions, mentionReasons(extractor.Explain(a)))
+				addReasons(out.Figures, figureReasons(a.Figures, r.Figures))
+			}
 		}
 		e := json.NewEncoder(c.out)
 		e.SetEscapeHTML(false)
@@ -88,6 +93,8 @@ func inspectItem(ctx *cli.Context, c *console, extractor *stages.Extractor, item
 		return err
 	case ctx.Bool("clean"):
 		showRemoved(c, a.Clean.Text)
+	case ctx.Bool("explain"):
+		showReasons(c, a, extractor.Explain(a))
 	default:
 		showAnalysis(c, a)
 	}
@@ -240,21 +247,18 @@ func showMentions(c *console, rows []schemas.MentionRow) {
 
 func showFigures(c *console, rows []schemas.FigureRow) {
 	t := newTable("figure", ">value", "unit", "bound", "change", "metric", "period", "speaker")
-	for _, f := range rows {
+	for i := range rows {
+		f := &rows[i]
 		value := amount(f.Value)
 		if f.ValueHigh != nil {
 			value += " to " + amount(*f.ValueHigh)
 		}
-		unit := f.Unit
-		if f.Currency != "" {
-			unit = f.Currency
-		}
-		t.add(f.Surface, value, unit, f.Bound, f.Direction, f.Metric, period(f), f.SpeakerName)
+		t.add(f.Surface, value, unitOf(f), f.Bound, f.Direction, f.Metric, period(f), f.SpeakerName)
 	}
 	t.write(c.out)
 }
 
-func period(f schemas.FigureRow) string {
+func period(f *schemas.FigureRow) string {
 	if f.PeriodStart == nil && f.PeriodEnd == nil {
 		return f.PeriodText
 	}

@@ -56,6 +56,39 @@ func TestInspectClean(t *testing.T) {
 	}
 }
 
+func TestInspectExplain(t *testing.T) {
+	stdout, stderr, code := command(t, "inspect", "--explain", oil)
+	for _, want := range []string{"Tokayev  person:kassym-jomart-tokayev", "surname of a full name", "30 million tons  30 million ton at ", `"Last year": `} {
+		if code != exitDone || !strings.Contains(stdout, want) {
+			t.Errorf("code %d, no %q in\n%s%s", code, want, stdout, stderr)
+		}
+	}
+	stdout, _, _ = command(t, "inspect", "--explain", "--json", oil)
+	var got struct {
+		Mentions, Figures []struct{ Reasons map[string]string }
+	}
+	if err := json.Unmarshal([]byte(stdout), &got); err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range got.Mentions {
+		for _, of := range []string{"span", "type", "link", "confidence"} {
+			if m.Reasons[of] == "" {
+				t.Errorf("no reason for the %s in %v", of, m.Reasons)
+			}
+		}
+	}
+	for _, f := range got.Figures {
+		for _, of := range []string{"value", "metric", "period", "speaker"} {
+			if f.Reasons[of] == "" {
+				t.Errorf("no reason for the %s in %v", of, f.Reasons)
+			}
+		}
+	}
+	if len(got.Mentions) == 0 || len(got.Figures) == 0 {
+		t.Error("nothing is explained")
+	}
+}
+
 func TestInspectReject(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "empty.txt")
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
