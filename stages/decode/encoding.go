@@ -64,8 +64,9 @@ func declaredCharset(doc *schemas.Document) string {
 	if doc.MediaType != "text/html" && !looksLikeHTML(doc.Body) {
 		return ""
 	}
-	head := doc.Body[:min(len(doc.Body), 4096)]
-	if _, name, certain := charset.DetermineEncoding(head, ""); certain {
+	// What the page declares is never certain to DetermineEncoding, and windows-1252 is also its answer for want of one:
+	// there the letters decide.
+	if _, name, _ := charset.DetermineEncoding(doc.Body[:min(len(doc.Body), 4096)], ""); name != "windows-1252" {
 		return name
 	}
 	return ""

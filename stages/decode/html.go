@@ -46,7 +46,7 @@ func (d *Document) readHTML(doc *schemas.Document, content string) *schemas.Reje
 	var parts []part
 	found := trafilatura.Metadata{}
 	if result, err := trafilatura.ExtractDocument(root, options); err == nil {
-		parts = partsOf(result.ContentNode)
+		parts = withoutWhole(partsOf(result.ContentNode))
 		found = result.Metadata
 	}
 	if len(parts) == 0 {
@@ -56,6 +56,24 @@ func (d *Document) readHTML(doc *schemas.Document, content string) *schemas.Reje
 	d.lay(prune(parts, page, d.Metadata))
 	return nil
 }
+
+// withoutWhole drops the last part where it says all parts before it again: of a very short page the library returns the
+// paragraphs and then the text of the whole page in one run, its title glued to the front.
+func withoutWhole(parts []part) []part {
+	if len(parts) < 2 {
+		return parts
+	}
+	var before strings.Builder
+	for _, p := range parts[:len(parts)-1] {
+		before.WriteString(squeeze(p.text))
+	}
+	if strings.HasSuffix(squeeze(parts[len(parts)-1].text), before.String()) {
+		return parts[:len(parts)-1]
+	}
+	return parts
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // maxHTMLDepth is how deep elements may be nested; pages of news stay below 60.
 const maxHTMLDepth = 500

@@ -86,6 +86,26 @@ func TestPageDate(t *testing.T) {
 	}
 }
 
+// A page of one paragraph has that paragraph once, in the charset that it declares.
+func TestShortPage(t *testing.T) {
+	for _, c := range []struct{ page, want string }{
+		{"<html><head><title>Steel</title></head><body><p>The port shipped 30 million tons of steel last year.</p></body></html>", "The port shipped 30 million tons of steel last year."},
+		{"<html><head><title>Steel</title></head><body><p>The port shipped steel.</p><p>It shipped more than before.</p></body></html>", "The port shipped steel.\nIt shipped more than before."},
+		{"<html><head><meta charset=\"iso-8859-2\"></head><body><p>\xc8esk\xe1 \xf8eka tekla po\xf8\xe1d d\xe1l.</p></body></html>", "Česká řeka tekla pořád dál."},
+		{"<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=Shift_JIS\"></head><body><p>\x93\xfa\x96\x7b\x82\xcc</p></body></html>", "日本の"},
+	} {
+		d, reject := Decode(document("", c.page))
+		if reject != nil {
+			t.Errorf("%q: %+v", c.page, *reject)
+			continue
+		}
+		check(t, d)
+		if got := blockTexts(d); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.page, got, c.want)
+		}
+	}
+}
+
 func TestHostileHTML(t *testing.T) {
 	for _, c := range []struct{ name, page, reason string }{
 		{"nested deep", "<html><body>" + strings.Repeat("<div>", 100_000) + "x", schemas.ReasonMalformedRecord},
