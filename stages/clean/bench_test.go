@@ -54,3 +54,22 @@ func BenchmarkCleanAndSegment(b *testing.B) {
 		segment.Split(Clean(d).Text.Content)
 	}
 }
+
+// BenchmarkYardstick walks over the same text and copies it: how quick the machine is at this moment.
+func BenchmarkYardstick(b *testing.B) {
+	source := decoded(b).Text.Source
+	b.SetBytes(int64(len(source)))
+	b.ReportAllocs()
+	spaces := 0
+	for b.Loop() {
+		copied := strings.Clone(source)
+		for i := range len(copied) {
+			if copied[i] == ' ' {
+				spaces++
+			}
+		}
+	}
+	if spaces == 0 {
+		b.Fatal("no spaces")
+	}
+}

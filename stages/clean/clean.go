@@ -68,6 +68,17 @@ type block struct {
 	decode.Block
 	rule string         // by which the whole block goes; empty where it stays
 	cuts []text.Removal // parts at its start that go
+
+	asked  int    // the length of the line, its end, of which ruleOf was asked last, plus one; 0 where it was not
+	answer string // what it said
+}
+
+// verdict is ruleOf for the line that is left of a block: head and body ask it more than once.
+func (b *block) verdict(line string) string {
+	if b.asked != len(line)+1 {
+		b.asked, b.answer = len(line)+1, ruleOf(line, b.Kind)
+	}
+	return b.answer
 }
 
 // rest returns the part of a block behind its cuts.
@@ -122,7 +133,7 @@ func (c *cleaner) body(first int) {
 			continue
 		}
 		line := b.rest().Of(c.content)
-		b.rule = ruleOf(line, b.Kind)
+		b.rule = b.verdict(line)
 		if b.rule != "" {
 			c.learn(line)
 		}

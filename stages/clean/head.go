@@ -47,7 +47,7 @@ func (c *cleaner) headBlock(i int) bool {
 	line := c.rest(i)
 	marked := b.Kind == decode.Heading || headingMark(line) > 0
 	if c.Title == "" && !marked && hasWord(line) {
-		b.rule = ruleOf(line, b.Kind) // "SIGN UP FOR OUR NEWSLETTER" is no headline
+		b.rule = b.verdict(line) // "SIGN UP FOR OUR NEWSLETTER" is no headline
 	}
 	switch {
 	case b.rule != "":
@@ -65,7 +65,7 @@ func (c *cleaner) headBlock(i int) bool {
 		b.rule = ruleHeader
 	case c.byline(i, line):
 	default:
-		b.rule = ruleOf(line, b.Kind)
+		b.rule = b.verdict(line)
 		return b.rule != ""
 	}
 	return true
@@ -205,7 +205,7 @@ func (c *cleaner) bodyBehind(i int) bool {
 	for j := i + 1; j < len(c.blocks) && j <= i+deepest; j++ {
 		b := &c.blocks[j]
 		line := b.Of(c.content)
-		if len(line) < 30 || isByline(line) || ruleOf(line, b.Kind) != "" {
+		if len(line) < 30 || isByline(line) || b.verdict(line) != "" {
 			continue
 		}
 		if n, _ := header(line); n < len(line) {
@@ -284,7 +284,7 @@ func header(line string) (n int, date string) {
 func headerLabel(line string) int {
 	best := 0
 	for _, l := range headerLabels {
-		if len(line) <= len(l) || !strings.EqualFold(line[:len(l)], l) {
+		if len(line) <= len(l) || line[0] < utf8.RuneSelf && line[0]|0x20 != l[0] || !strings.EqualFold(line[:len(l)], l) {
 			continue
 		}
 		rest := strings.TrimLeft(line[len(l):], " :*_")
@@ -365,7 +365,13 @@ func (c *cleaner) datelineAlone(i int, line string) bool {
 	if len(line) > longestDateline || i+1 == len(c.blocks) || c.DatelinePlace != "" {
 		return false
 	}
-	before := strings.TrimRight(line, " -_–—*")
+	before := line
+	switch last := line[len(line)-1]; {
+	case last == '-' || last == '_' || last == '*' || last >= utf8.RuneSelf:
+		before = strings.TrimRight(line, " -_–—*")
+	case last != ')':
+		return false // no dash, no agency
+	}
 	d, ok := readDateline(before)
 	if !ok || !d.sure || d.place == "" || before == strings.TrimRight(line, " *") && !agencies[d.agency] {
 		return false

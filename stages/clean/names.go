@@ -14,8 +14,8 @@ const person = `\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|de|da|del|van|vo
 const people = person + `(?:(?:, ` + person + `)*,? (?:and|&) ` + person + `)?`
 
 var (
-	// bylineBy is "By Jane Doe and John Roe, Staff Writers"; a sentence ("By Monday night, rain had fallen.") is none.
-	bylineBy = regexp.MustCompile(`^(?:(?i:by|from|words by|written by|story by|reported by|text by|par|von|por)):? (` + people + `)(?:(?: ?[,|/–—-] ?| of | in )[^.!?]{2,60})?$`)
+	// byTail is where the people of a byline work or write: ", Staff Writers", " in Paris".
+	byTail = regexp.MustCompile(`^(?: ?[,|/–—-] ?| of | in )[^.!?]{2,60}$`)
 	// bylineJob is "Jane Doe, Staff Writer".
 	bylineJob = regexp.MustCompile(`^(` + person + `) ?[,|/–—-] ?(?:\p{L}+ ){0,3}(?i:writers?|reporter|correspondent|editor|columnist|staff|contributor|journalist|bureau chief|newsroom|reuters|associated press|afp|bloomberg)(?: [^.!?]{2,40})?$`)
 	// reportedBy is the credit under a wire report.
@@ -28,7 +28,10 @@ var (
 )
 
 // byWords are the first words of bylines.
-var byWords = map[string]bool{"by": true, "from": true, "words by": true, "written by": true, "story by": true, "reported by": true, "text by": true, "par": true, "von": true, "por": true}
+var byWords = []string{"by", "from", "words by", "written by", "story by", "reported by", "text by", "par", "von", "por", "author", "authors"}
+
+// nameParticles stand between the words of names.
+var nameParticles = map[string]bool{"de": true, "da": true, "del": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "al": true, "el": true, "la": true, "le": true, "di": true}
 
 // longestByline is the longest byline, in bytes.
 const longestByline = 160
@@ -39,19 +42,108 @@ func isByline(line string) bool {
 	if len(line) > longestByline || line == "" || strings.HasSuffix(line, ".") || strings.HasSuffix(line, "”") {
 		return false
 	}
-	var buf [longestFirst]byte
-	if one, two := firstWords(line, &buf); (byWords[string(one)] || byWords[string(two)]) && bylineBy.MatchString(line) {
+	if byPeople(line) != "" {
 		return true
 	}
-	return strings.ContainsAny(line, ",|/–—-") && bylineJob.MatchString(line)
+	return opensWithName(line) && strings.ContainsAny(line, ",|/–—-") && bylineJob.MatchString(line)
+}
+
+// byPeople returns the people in "By Jane Doe and John Roe, Staff Writers", "" where a line is no such byline; a sentence
+// ("By Monday night, rain had fallen.") is none.
+func byPeople(line string) string {
+	for _, by := range byWords {
+		if len(line) <= len(by) || line[0]|0x20 != by[0] || !strings.EqualFold(line[:len(by)], by) {
+			continue
+		}
+		rest, ok := strings.CutPrefix(strings.TrimPrefix(line[len(by):], ":"), " ")
+		if !ok || strings.HasPrefix(by, "author") && line[len(by)] != ':' {
+			continue
+		}
+		if n := peopleLength(rest); n > 0 && (n == len(rest) || byTail.MatchString(rest[n:])) {
+			return rest[:n]
+		}
+	}
+	return ""
+}
+
+// peopleLength returns the length of the list of people that s begins with, by the pattern of people.
+func peopleLength(s string) int {
+	first := personLength(s)
+	if first == 0 {
+		return 0
+	}
+	for at := first; ; {
+		rest := strings.TrimPrefix(s[at:], ",")
+		for _, and := range []string{" and ", " & "} {
+			if last, ok := strings.CutPrefix(rest, and); ok {
+				if n := personLength(last); n > 0 {
+					return len(s) - len(last) + n
+				}
+			}
+		}
+		next, ok := strings.CutPrefix(s[at:], ", ")
+		n := personLength(next)
+		if !ok || n == 0 {
+			return first
+		}
+		at = len(s) - len(next) + n
+	}
+}
+
+// personLength returns the length of the name that s begins with, by the pattern of person.
+func personLength(s string) int {
+	end := 0
+	for words := 0; words < 5; words++ {
+		at := end
+		if words > 0 {
+			if at == len(s) || s[at] != ' ' {
+				break
+			}
+			at++
+		}
+		n := nameWord(s[at:])
+		if words < 2 && n == 0 || words == 0 && nameParticles[s[:n]] {
+			return 0
+		}
+		if n == 0 {
+			break
+		}
+		end = at + n
+	}
+	return end
+}
+
+// nameWord returns the length of the capitalised word or particle that s begins with.
+func nameWord(s string) int {
+	n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' && r != '’' && r != '\'' && r != '-' })
+	if n < 0 {
+		n = len(s)
+	}
+	if !startsUpper(s) && !nameParticles[s[:n]] {
+		return 0
+	}
+	return n
+}
+
+// opensWithName tells whether two capitals or more begin the words of a line, as in a person's name; "Jane van Doe" too.
+func opensWithName(line string) bool {
+	first, rest, found := strings.Cut(line, " ")
+	r, _ := utf8.DecodeRuneInString(first)
+	if !found || !unicode.IsUpper(r) {
+		return false
+	}
+	second, _, _ := strings.Cut(rest, " ")
+	r, _ = utf8.DecodeRuneInString(second)
+	return unicode.IsUpper(r) || len(second) <= len("van")
 }
 
 // bylineNames returns the people that a byline names. Names in capitals are written as names.
 func bylineNames(line string) []string {
-	for _, pattern := range []*regexp.Regexp{bylineBy, bylineJob} {
-		if m := pattern.FindStringSubmatch(line); m != nil {
-			return names(m[1])
-		}
+	if list := byPeople(line); list != "" {
+		return names(list)
+	}
+	if m := bylineJob.FindStringSubmatch(line); m != nil {
+		return names(m[1])
 	}
 	return nil
 }
@@ -67,7 +159,7 @@ func reporters(line string) []string {
 	return nil
 }
 
-var nameSeparator = regexp.MustCompile(`, and |, | and | & |; `)
+var nameSeparator = strings.NewReplacer(", and ", ";", ", ", ";", " and ", ";", " & ", ";", "; ", ";")
 
 // names splits a list of names: "By JANE DOE and John Roe".
 func names(list string) []string {
@@ -76,7 +168,7 @@ func names(list string) []string {
 		list = list[3:]
 	}
 	var out []string
-	for _, name := range nameSeparator.Split(list, -1) {
+	for _, name := range strings.Split(nameSeparator.Replace(list), ";") {
 		name = strings.Trim(name, " .,")
 		if name == "" {
 			continue

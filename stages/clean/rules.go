@@ -2,7 +2,6 @@ package clean
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,17 +20,12 @@ type rule struct {
 	first   string // lower-cased, commas between
 	cues    []string
 	longest int // bytes
-	pattern *regexp.Regexp
+	pattern matcher
 	yes, no []string
 }
 
 // rules are asked in this order where a line offers several the same first words.
 var rules = slices.Concat(pictureRules, callRules, linkRules, noticeRules)
-
-// anyOf matches a line from its start by one of the given patterns.
-func anyOf(patterns ...string) *regexp.Regexp {
-	return regexp.MustCompile(`^(?:` + strings.Join(patterns, `|`) + `)`)
-}
 
 // byFirst holds the rules to ask by the first word or the first two words of a line.
 var byFirst = func() map[string][]*rule {
@@ -84,7 +78,7 @@ func ruleOf(line string, kind decode.Kind) string {
 }
 
 func (r *rule) matches(line string) bool {
-	return len(line) <= r.longest && r.pattern.MatchString(line)
+	return len(line) <= r.longest && r.pattern.match(line)
 }
 
 // cue is a string that a rule looks for.
@@ -93,26 +87,48 @@ type cue struct {
 	rule *rule
 }
 
-// byPair holds the cues by their first two bytes, so that one walk over a line finds all of them.
-var byPair = func() (t [4096][]cue) {
+// cues holds the cues by their first four bytes, with a bit set for each, so that one walk over a line finds all of them;
+// shorter ones are looked for one by one.
+var cues = func() (t struct {
+	bits  [4096 / 64]uint64
+	long  map[uint32][]cue
+	short []cue
+}) {
+	t.long = map[uint32][]cue{}
 	for i := range rules {
 		for _, c := range rules[i].cues {
-			p := pair(c[0], c[1])
-			t[p] = append(t[p], cue{c, &rules[i]})
+			if len(c) < 4 {
+				t.short = append(t.short, cue{c, &rules[i]})
+				continue
+			}
+			key := uint32(c[0]) | uint32(c[1])<<8 | uint32(c[2])<<16 | uint32(c[3])<<24
+			t.bits[slot(key)/64] |= 1 << (slot(key) % 64)
+			t.long[key] = append(t.long[key], cue{c, &rules[i]})
 		}
 	}
 	return t
 }()
 
-func pair(a, b byte) int { return (int(a)<<4 ^ int(b)) & 4095 }
+// slot returns the place of four bytes among the bits.
+func slot(key uint32) uint32 { return key * 0x9E3779B1 >> 20 }
 
 // cued returns the name of a rule that takes the line away for a cue in it.
 func cued(line string) string {
-	for i := 0; i+1 < len(line); i++ {
-		for _, c := range byPair[pair(line[i], line[i+1])] {
-			if strings.HasPrefix(line[i:], c.text) && c.rule.matches(line) {
+	key := uint32(0)
+	for i := 0; i < len(line); i++ {
+		key = key>>8 | uint32(line[i])<<24
+		if at := slot(key); cues.bits[at/64]&(1<<(at%64)) == 0 {
+			continue
+		}
+		for _, c := range cues.long[key] {
+			if strings.HasPrefix(line[i-3:], c.text) && c.rule.matches(line) {
 				return c.rule.name
 			}
+		}
+	}
+	for _, c := range cues.short {
+		if strings.Contains(line, c.text) && c.rule.matches(line) {
+			return c.rule.name
 		}
 	}
 	return ""
@@ -124,7 +140,9 @@ const longestFirst = 32
 // firstWords returns the first word and the first two words of a line in buf, lower-cased and without marks before the first and
 // behind the last; of a number its first digit. Lines with longer words have none.
 func firstWords(line string, buf *[longestFirst]byte) (one, two []byte) {
-	line = strings.TrimLeft(line, `([-–—"“ `)
+	if line != "" && line[0] >= utf8.RuneSelf || strings.IndexByte(`([-" `, line[0]) >= 0 {
+		line = strings.TrimLeft(line, `([-–—"“ `)
+	}
 	n := 0
 	for ; n < len(line) && n < longestFirst; n++ {
 		c := line[n]

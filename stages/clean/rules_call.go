@@ -1,7 +1,5 @@
 package clean
 
-import "regexp"
-
 // callRules know calls to subscribe, to follow, to write and to give.
 var callRules = []rule{
 	{
@@ -9,7 +7,25 @@ var callRules = []rule{
 		first: `subscribe, sign up, signup, register for, register now, register here, register today, get, receive, join us, join our, join the, follow, like us, like our, find us, find me, find our, download, click here, click below,
 			tap here, tap below, click on, tap on, stay up, stay up-to-date, stay informed, stay connected, stay tuned, stay in, never miss, don’t miss, don't miss, want more, want to, if you, follow the, enjoy this, enjoyed this, enjoy reading, donate now,
 			donate here, donate today, support our, become a, become our, for more, for all, for the, to read, to receive, to get, already a, already have, read our, want the, choose to, help us, make sure, please subscribe, please consider, please support, you can, visit our, check out, thank you, thanks for`,
-		pattern: regexp.MustCompile(`(?i)^(?:subscribe (?:to|for|now|today|here|and|via|on|with)\b|subscribe[!.]?$|sign ?up (?:for|to|here|now|today|with|via|and|below)\b|sign ?up[!.]?$|register (?:for free|now|here|today)\b|(?:get|receive) .*\b(?:sent directly to you|(?:in|to) your inbox|newsletter|by e-?mail|our app|stories sent)\b|join (?:us on|our|the conversation)\b|(?:follow|like|find) (?:us|me|our|@)|follow [^.,]+ on (?:our )?(?:twitter|x|facebook|instagram|telegram|linkedin|whatsapp|google news)\b|follow (?:the|our) (?:news|stories|updates?|latest)\b[^.]* (?:on|in|at|via)\b[^.]*|download (?:our|the [\w ]*app)\b|(?:click|tap) (?:here|below|on the link)\b|stay (?:up[- ]to[- ]date|informed|connected|tuned|in the know)\b|(?:never miss|don[’']t miss) (?:a|an|our|out)\b|want (?:the|more|to \w+)\b.*(?:subscribe|sign up|newsletter)|enjoy(?:ed)? (?:this|reading)|if you (?:enjoyed|liked|like|love|want|would like|wish|value|appreciate) .*(?:subscribe|sign ?up|newsletter|join |donat|follow us|support us)|follow [^.]*(?:coverage|updates|live)[^.]* (?:at|on|here)\b.*(?:https?://\S+|here[.:]?)$|get [^.]* delivered (?:straight |directly )?(?:to|through|in) you|donate (?:now|here|today)|(?:support|become) (?:our|a) .*(?:journalism|member|subscriber|patron)|(?:for|to) (?:more|all|the latest|read|receive|get) .*\b(?:follow us|subscribe|sign up|newsletter|download|click here|visit our)\b|already (?:a|have) .*(?:subscriber|account|member)|read our (?:newsletter|full)|(?:choose to|help us|please (?:consider|support)).*\b(?:journalism|subscri\w+|donat\w+)\b|please subscribe\b|(?:you can|visit|check out|make sure).*\b(?:subscribe|follow us|our (?:newsletters?|telegram|youtube|facebook|instagram|whatsapp))\b|thanks?(?: you)? for (?:subscribing|signing up|your subscription|reading)[.!]*$)`),
+		pattern: anyOf(
+			`(?i:subscribe (?:to|for|now|today|here|and|via|on|with)\b)`, `(?i:subscribe[!.]?$)`, `(?i:sign ?up (?:for|to|here|now|today|with|via|and|below)\b)`,
+			`(?i:sign ?up[!.]?$)`, `(?i:register (?:for free|now|here|today)\b)`,
+			`(?i:(?:get|receive) .*\b(?:sent directly to you|(?:in|to) your inbox|newsletter|by e-?mail|our app|stories sent)\b)`,
+			`(?i:join (?:us on|our|the conversation)\b)`, `(?i:(?:follow|like|find) (?:us|me|our|@))`,
+			`(?i:follow [^.,]+ on (?:our )?(?:twitter|x|facebook|instagram|telegram|linkedin|whatsapp|google news)\b)`,
+			`(?i:follow (?:the|our) (?:news|stories|updates?|latest)\b[^.]* (?:on|in|at|via)\b[^.]*)`, `(?i:download (?:our|the [\w ]*app)\b)`,
+			`(?i:(?:click|tap) (?:here|below|on the link)\b)`, `(?i:stay (?:up[- ]to[- ]date|informed|connected|tuned|in the know)\b)`,
+			`(?i:(?:never miss|don[’']t miss) (?:a|an|our|out)\b)`, `(?i:want (?:the|more|to \w+)\b.*(?:subscribe|sign up|newsletter))`,
+			`(?i:enjoy(?:ed)? (?:this|reading))`,
+			`(?i:if you (?:enjoyed|liked|like|love|want|would like|wish|value|appreciate) .*(?:subscribe|sign ?up|newsletter|join |donat|follow us|support us))`,
+			`(?i:follow [^.]*(?:coverage|updates|live)[^.]* (?:at|on|here)\b.*(?:https?://\S+|here[.:]?)$)`,
+			`(?i:get [^.]* delivered (?:straight |directly )?(?:to|through|in) you)`, `(?i:donate (?:now|here|today))`,
+			`(?i:(?:support|become) (?:our|a) .*(?:journalism|member|subscriber|patron))`,
+			`(?i:(?:for|to) (?:more|all|the latest|read|receive|get) .*\b(?:follow us|subscribe|sign up|newsletter|download|click here|visit our)\b)`,
+			`(?i:already (?:a|have) .*(?:subscriber|account|member))`, `(?i:read our (?:newsletter|full))`,
+			`(?i:(?:choose to|help us|please (?:consider|support)).*\b(?:journalism|subscri\w+|donat\w+)\b)`, `(?i:please subscribe\b)`,
+			`(?i:(?:you can|visit|check out|make sure).*\b(?:subscribe|follow us|our (?:newsletters?|telegram|youtube|facebook|instagram|whatsapp))\b)`,
+			`(?i:thanks?(?: you)? for (?:subscribing|signing up|your subscription|reading)[.!]*$)`),
 		yes: []string{
 			"Get The Example Times stories sent directly to you! Sign up via the website or subscribe to our Twitter, Facebook and Telegram!", "Subscribe to our newsletter",
 			"Sign up for the Morning Brief.", "Follow us on Twitter", "Follow The Herald on Facebook", "Like us on Facebook!", "Join our Telegram channel", "Click here to read more", "For more news, follow us on X",

@@ -1,7 +1,5 @@
 package clean
 
-import "regexp"
-
 // writers is a list of people in a credit, with where they are.
 const writers = `\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|and|in|for|of|the|de|van|von|al|der|from|agencies|wires?|staff))*(?:[;,&].*)?`
 
@@ -9,10 +7,14 @@ const writers = `\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|and|in|for|of|t
 var noticeRules = []rule{
 	{
 		name: "cookies", longest: 420,
-		first:   "we use, we and, this site, this website, by continuing, by using, by clicking, by browsing, by signing, by subscribing, accept cookies, accept all, cookie policy, cookie settings, cookie preferences, cookie notice, cookies policy, cookies settings, manage cookies, manage consent, manage preferences, your privacy",
-		pattern: regexp.MustCompile(`(?i)^(?:we (?:and our partners )?use cookies\b|this (?:web)?site uses (?:cookies|akismet)|by (?:continuing|using|clicking|browsing|signing up|subscribing)\b.*\b(?:cookies|terms|privacy|you (?:agree|accept|consent))|accept (?:all )?cookies|cookies? (?:policy|settings|preferences|notice)$|manage (?:cookies|consent|preferences)|your privacy (?:choices|matters|settings))`),
-		yes:     []string{"We use cookies to improve your experience.", "This website uses cookies.", "Accept all cookies", "By continuing to use this site you agree to our terms.", "Cookie policy", "Privacy Policy | Terms of Service"},
-		no:      []string{"By using less gas, the country saved money.", "Cookies are small files.", "This site was a prison.", "Privacy policy must change, the minister said."},
+		first: "we use, we and, this site, this website, by continuing, by using, by clicking, by browsing, by signing, by subscribing, accept cookies, accept all, cookie policy, cookie settings, cookie preferences, cookie notice, cookies policy, cookies settings, manage cookies, manage consent, manage preferences, your privacy",
+		pattern: anyOf(
+			`(?i:we (?:and our partners )?use cookies\b)`, `(?i:this (?:web)?site uses (?:cookies|akismet))`,
+			`(?i:by (?:continuing|using|clicking|browsing|signing up|subscribing)\b.*\b(?:cookies|terms|privacy|you (?:agree|accept|consent)))`,
+			`(?i:accept (?:all )?cookies)`, `(?i:cookies? (?:policy|settings|preferences|notice)$)`, `(?i:manage (?:cookies|consent|preferences))`,
+			`(?i:your privacy (?:choices|matters|settings))`),
+		yes: []string{"We use cookies to improve your experience.", "This website uses cookies.", "Accept all cookies", "By continuing to use this site you agree to our terms.", "Cookie policy", "Privacy Policy | Terms of Service"},
+		no:  []string{"By using less gas, the country saved money.", "Cookies are small files.", "This site was a prison.", "Privacy policy must change, the minister said."},
 	},
 	{
 		name: "copyright", longest: 420,
@@ -38,7 +40,7 @@ var noticeRules = []rule{
 		first: `reporting by, reporting and, additional reporting, additional, writing by, writing and, writing, editing by, edited by, editing, editor, author, authors, reported by, reporting, compiled by, compiled, translated by, translated, translation, translation by, producer,
 			this article, this story, this report, this post, this piece, this interview, this content, this op-ed, this commentary, this is, this material, the article, the story, our standards, source, sources, via, with, with reporting, with files, with inputs, with input, with additional, with agency, based on, originally published, originally posted,
 			republished with, republished from, republished by, more to, more details, updates, adds, corrects, recasts, removes, refiles, repeats, the views, views, the opinions, opinions, all views, disclaimer, editor's note, editor’s note, источник`,
-		cues: []string{"contributed to this", "contributed reporting", "writer", "reporters "},
+		cues: []string{"contributed to this", "contributed reporting", "contributed from", "s contributed", "gency contributed"},
 		pattern: anyOf(`\((?:Additional )?(?i:reporting|writing|editing|compiled|translated|with (?:inputs?|agency|files|reporting))\b[^()]*\)?\.?$`, `(?:(?i:additional reporting|reporting)|Writing|Editing|Edited|Reported|Compiled|Translated|Translation|Producer) ?(?:and (?:writing|editing) )?(?:by:?|:) ?`+writers+`\.?$`,
 			`(?:Author|Authors|Editor|Editors|Reporter|Producer): ?`+writers+`$`,
 			`\(?This (?:article|story|report|post|piece|interview|content|op-ed|commentary|material)\b.*\b(?:(?:originally|first) (?:published|appeared|posted)|(?:was|is) (?:published|posted|produced|created) (?:in|on|by|at|with|under)\b|republished|syndicated|(?:been|was|were) (?:edited|updated|corrected|amended)|will be updated|translated from|is published from|does not necessarily).*$`,
@@ -64,9 +66,11 @@ var noticeRules = []rule{
 	},
 	{
 		name: "end mark", longest: 420,
-		first:   "reuter, reuters, ends, end, ends-, end-, 30-, 3, —, –, -, topics, tags, keywords, filed under, filed in, disclaimer, newsletter, categories, category, posted in, posted under, labels",
-		pattern: regexp.MustCompile(`^(?:REUTERS?[.…;3]*|Reuter[.…]*|[-–—] ?(?i:ends?|30) ?[-–—]+|ENDS?|(?i:tags|topics|keywords|filed under|filed in|categories|category|posted in|posted under|labels): .+|Posted in \p{Lu}\p{L}+|Tags [^.]+, [^.]+|(?i:disclaimer|newsletter|topics|tags)):?$`),
-		yes:     []string{"REUTER", "Reuter...", "###", "-ENDS-", "- 30 -", "Tags: trade, energy", "Disclaimer", "---", "Categories: News, Politics"},
-		no:      []string{"Reuters reported the deal.", "The end", "Ends meet in the middle.", "Topics were discussed for hours.", "Disclaimer: she holds shares in the company, which she bought in 2019 and has not sold since then.", "Categories of goods were listed in the law."},
+		first: "reuter, reuters, ends, end, ends-, end-, 30-, 3, —, –, -, topics, tags, keywords, filed under, filed in, disclaimer, newsletter, categories, category, posted in, posted under, labels",
+		pattern: anyOf(
+
+			`(?:REUTERS?[.…;3]*|Reuter[.…]*|[-–—] ?(?i:ends?|30) ?[-–—]+|ENDS?|(?i:tags|topics|keywords|filed under|filed in|categories|category|posted in|posted under|labels): .+|Posted in \p{Lu}\p{L}+|Tags [^.]+, [^.]+|(?i:disclaimer|newsletter|topics|tags)):?$`),
+		yes: []string{"REUTER", "Reuter...", "###", "-ENDS-", "- 30 -", "Tags: trade, energy", "Disclaimer", "---", "Categories: News, Politics"},
+		no:  []string{"Reuters reported the deal.", "The end", "Ends meet in the middle.", "Topics were discussed for hours.", "Disclaimer: she holds shares in the company, which she bought in 2019 and has not sold since then.", "Categories of goods were listed in the law."},
 	},
 }

@@ -153,8 +153,15 @@ func (w *writer) block(s text.Span, code bool) {
 		w.remove(s.Start+n, ruleMarkup)
 	}
 	start := w.at
-	for i := w.at; i < s.End; {
-		if !special[w.s[i]] || w.s[i] == '.' && i+1 < s.End && w.s[i+1] == ' ' {
+	line := w.s[:s.End]
+	for i := w.at; ; {
+		for i < len(line) && !special[line[i]] {
+			i++
+		}
+		if i == len(line) {
+			break
+		}
+		if line[i] == '.' && i+1 < len(line) && line[i+1] == ' ' {
 			i++
 			continue
 		}

@@ -96,7 +96,7 @@ func (d *Document) WordCount() int {
 
 // Split segments a text of valid UTF-8.
 func Split(t string) *Document {
-	d := &Document{Text: t, Tokens: make([]Token, 0, len(t)/5+8), Sentences: make([]Sentence, 0, len(t)/100+2), Paragraphs: make([]Paragraph, 0, len(t)/250+2)}
+	d := &Document{Text: t, Tokens: make([]Token, 0, len(t)/4+8), Sentences: make([]Sentence, 0, len(t)/64+2), Paragraphs: make([]Paragraph, 0, len(t)/128+2)}
 	for start := 0; start < len(t); {
 		end, next := paragraph(t, start)
 		d.addParagraph(text.Span{Start: start, End: end})
@@ -136,6 +136,9 @@ func (d *Document) addParagraph(p text.Span) {
 	p.Start, p.End = d.Tokens[first].Start, d.Tokens[len(d.Tokens)-1].End
 	firstSentence := len(d.Sentences)
 	for i := first; i < len(d.Tokens); i++ {
+		if t := d.Tokens[i]; t.Kind == Word && i+1 < len(d.Tokens) && d.Text[t.End-1] != '.' {
+			continue
+		}
 		if i+1 == len(d.Tokens) || d.endsSentence(&i, first) {
 			d.Sentences = append(d.Sentences, Sentence{
 				Span:  text.Span{Start: d.Tokens[first].Start, End: d.Tokens[i].End},

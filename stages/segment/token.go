@@ -38,10 +38,20 @@ var ascii = func() (t [128]class) {
 	return t
 }()
 
+// inWord tells of each byte whether it is an ASCII letter or digit.
+var inWord = func() (t [256]bool) {
+	for c, k := range ascii {
+		t[c] = k == letter || k == digit
+	}
+	return t
+}()
+
 // classAt returns the class and the length in bytes of the character at i.
 func classAt(t string, i int) (class, int) {
 	if c := t[i]; c < utf8.RuneSelf {
 		return ascii[c], 1
+	} else if c == 0xE2 && i+2 < len(t) && t[i+1] == 0x80 && t[i+2] >= 0x90 && t[i+2] <= 0xA7 {
+		return mark, 3 // dashes, quotation marks, ellipsis
 	}
 	r, n := utf8.DecodeRuneInString(t[i:])
 	switch {
@@ -64,6 +74,18 @@ func appendTokens(out []Token, t string, p text.Span) []Token {
 		if t[i] == ' ' {
 			i++
 			continue
+		}
+		if t[i] < utf8.RuneSelf && ascii[t[i]] == letter {
+			// Most words are plain: letters, and then a space or comma.
+			j := i + 1
+			for j < len(t) && inWord[t[j]] {
+				j++
+			}
+			if j < len(t) && (t[j] == ' ' || t[j] == ',') {
+				out = append(out, Token{text.Span{Start: i, End: j}, Word})
+				i = j
+				continue
+			}
 		}
 		c, n := classAt(t, i)
 		end, kind := i+n, Mark
@@ -101,7 +123,7 @@ func word(t string, i int) (int, Kind) {
 	case ' ', ',':
 		return end, Word
 	case '@', '.', '-', '_':
-		if e := address(t, i); e > 0 {
+		if e := address(t, i, end); e > 0 {
 			return e, Link
 		}
 	}
@@ -134,12 +156,12 @@ const longestAbbreviation = 7
 // letters returns the end of the run of letters and digits at i: "G7", "Covid19".
 func letters(t string, i int) int {
 	for i < len(t) {
-		if b := t[i]; b < utf8.RuneSelf {
-			if c := ascii[b]; c != letter && c != digit {
-				break
-			}
+		if inWord[t[i]] {
 			i++
 			continue
+		}
+		if t[i] < utf8.RuneSelf {
+			break
 		}
 		c, n := classAt(t, i)
 		if c != letter && c != digit {
@@ -271,8 +293,11 @@ func link(t string, i int) int {
 // longestAddress is what RFC 5321 allows.
 const longestAddress = 254
 
-// address returns the end of the e-mail address at i, or 0.
-func address(t string, i int) int {
+// address returns the end of the e-mail address at i, or 0; its first word ends at end.
+func address(t string, i, end int) int {
+	if end+1 == len(t) || t[end+1] == ' ' {
+		return 0 // the full stop of a sentence
+	}
 	at := 0
 	j := i
 	for ; j < len(t) && j-i < longestAddress && t[j] < utf8.RuneSelf; j++ {
