@@ -3,7 +3,6 @@ package pipeline
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"strings"
 	"time"
 
@@ -87,12 +86,13 @@ func (r *run) feed(ctx context.Context, order chan<- chan outcome, jobs chan<- j
 	return nil
 }
 
-// work extracts one document. This is the one border that a stage's panic does not pass.
+// work extracts one document. The extractor turns the panic of a stage into a reject; whatever else panics on the way to
+// the rows costs no more than its document either.
 func (r *run) work(doc schemas.Document, clock *stageClock) (o outcome) {
 	clock.stage = ""
 	defer func() {
 		if p := recover(); p != nil {
-			o = rejected(internal(doc, stageOf(), fmt.Sprint(p)))
+			o = rejected(internal(doc, "rows", fmt.Sprint(p)))
 		}
 	}()
 	result := r.extractor.ExtractObserved(doc, clock.begin)
@@ -117,25 +117,6 @@ func internal(doc schemas.Document, stage, message string) *schemas.RejectRow {
 		row.RecordIndex = &doc.RecordIndex
 	}
 	return row
-}
-
-// stageOf names the stage that a panic being recovered came from: the first frame below the package stages.
-func stageOf() string {
-	const marker = "broadsheet/stages"
-	pcs := make([]uintptr, 64)
-	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)])
-	for {
-		f, more := frames.Next()
-		if rest, ok := strings.CutPrefix(f.Function, marker); ok {
-			if name, ok := strings.CutPrefix(rest, "/"); ok {
-				return name[:strings.IndexAny(name+".", "./")]
-			}
-			return "rows"
-		}
-		if !more {
-			return "extract"
-		}
-	}
 }
 
 // stageClock adds up the time that a worker spends in each stage.

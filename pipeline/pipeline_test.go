@@ -175,7 +175,7 @@ func TestRunCounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := rejects[1]; r.SourceURI != "news/00040.txt" || r.Stage != "extract" || !strings.HasPrefix(r.Message, "no such word; please") || r.RecordIndex != nil {
+	if r := rejects[1]; r.SourceURI != "news/00040.txt" || r.Stage != "rows" || !strings.HasPrefix(r.Message, "no such word; please") || r.RecordIndex != nil {
 		t.Errorf("a panic became %+v", r)
 	}
 	if last := rejects[len(rejects)-1]; last.SourceURI != "zz.bin" {
