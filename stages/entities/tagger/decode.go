@@ -1,6 +1,9 @@
 package tagger
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+)
 
 // scores are the scores of the labels but O at one token, as sums of biased bytes in 16-bit lanes.
 type scores struct {
@@ -42,6 +45,14 @@ func (m *Model) add(s *scores, keys []uint64) {
 	s.n += uint32(n)
 }
 
+// plus adds another sum.
+func (s *scores) plus(o *scores) {
+	for i := range s.lane {
+		s.lane[i] += o.lane[i]
+	}
+	s.n += o.n
+}
+
 // unpack returns the scores by label.
 func (s *scores) unpack() (out [Labels]int32) {
 	bias := 128 * int32(s.n)
@@ -64,7 +75,32 @@ var before = func() (t [Labels][]Label) {
 	return t
 }()
 
-const never = -1 << 28
+const (
+	never = -1 << 28
+	ways  = 1 + 2*Types // the labels that a name may end with, or begin with, and O
+)
+
+// enders and beginners are the labels that may stand before and behind a border between names, in order.
+var enders, beginners = func() (e, b [ways]Label) {
+	for k := range Type(Types) {
+		e[1+2*k], e[2+2*k] = LabelOf(k, Last), LabelOf(k, Unit)
+		b[1+2*k], b[2+2*k] = LabelOf(k, Begin), LabelOf(k, Unit)
+	}
+	return e, b
+}()
+
+// ranked packs a score with a label, so that the larger of two is found without a branch; of equal scores, the lower
+// label is the larger.
+func ranked(score int32, l Label) int64 { return int64(score)<<8 | int64(255-l) }
+
+func (m *Model) opened(y Label, prev *[Labels]int32) int64 {
+	from := &m.into[y]
+	best := int64(math.MinInt64)
+	for _, x := range enders {
+		best = max(best, ranked(prev[x]+from[x], x))
+	}
+	return best
+}
 
 // viterbi writes the best labels of a run, which begins and ends outside of names.
 func (m *Model) viterbi(em [][Labels]int32, back [][Labels]Label, out []Label) {
@@ -73,25 +109,22 @@ func (m *Model) viterbi(em [][Labels]int32, back [][Labels]Label, out []Label) {
 		prev[y] = never
 	}
 	prev[0] = 0
+	set := func(t int, y Label, best int64) {
+		next[y], back[t][y] = int32(best>>8)+em[t][y], Label(255-best&255)
+	}
 	for t := range em {
-		for y := range next {
-			best, at := int32(2*never), Label(0)
-			from := &m.into[y]
-			for _, x := range before[y] {
-				if v := prev[x] + from[x]; v > best {
-					best, at = v, x
-				}
+		for _, y := range beginners {
+			set(t, y, m.opened(y, &prev))
+		}
+		for b := Label(1); b < Labels; b += 4 {
+			for y := b + Inside; y <= b+Last; y++ {
+				from := &m.into[y]
+				set(t, y, max(ranked(prev[b]+from[b], b), ranked(prev[b+Inside]+from[b+Inside], b+Inside)))
 			}
-			next[y], back[t][y] = best+em[t][y], at
 		}
 		prev = next
 	}
-	best, at := int32(2*never), Label(0)
-	for _, x := range before[0] {
-		if v := prev[x] + m.trans[x][0]; v > best {
-			best, at = v, x
-		}
-	}
+	at := Label(255 - m.opened(0, &prev)&255)
 	for t := len(em) - 1; t >= 0; t-- {
 		out[t] = at
 		at = back[t][at]
@@ -154,8 +187,11 @@ func (l *lattice) resize(n int) {
 	l.em, l.alpha, l.beta, l.scale = l.em[:n], l.alpha[:n], l.beta[:n], l.scale[:n]
 }
 
-// run works out the sums of one run.
-func (l *lattice) run(em [][Labels]int32) {
+// hopeless is how far behind the highest score at a token another one must be to count for nothing.
+const hopeless = 12 * Scale
+
+// run works out the sums of one run whose best labels are given.
+func (l *lattice) run(em [][Labels]int32, best []Label) {
 	l.resize(len(em))
 	prev := [Labels]float64{1}
 	for t := range em {
@@ -164,7 +200,11 @@ func (l *lattice) run(em [][Labels]int32) {
 			high = max(high, v)
 		}
 		sum := 0.0
+		l.em[t], l.alpha[t] = [Labels]float64{}, [Labels]float64{}
 		for y := range Labels {
+			if em[t][y] < high-hopeless && Label(y) != best[t] {
+				continue
+			}
 			v := 0.0
 			for _, x := range before[y] {
 				v += float64(prev[x] * l.trans[x][y])
@@ -191,6 +231,9 @@ func (l *lattice) run(em [][Labels]int32) {
 	for t := n - 2; t >= 0; t-- {
 		l.beta[t] = [Labels]float64{}
 		for y := range Labels {
+			if l.em[t+1][y] == 0 {
+				continue
+			}
 			v := l.beta[t+1][y] * l.em[t+1][y] / l.scale[t+1]
 			for _, x := range before[y] {
 				l.beta[t][x] += float64(l.trans[x][y] * v)

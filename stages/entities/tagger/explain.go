@@ -17,7 +17,7 @@ type Reason struct {
 // Explain returns the strongest features of a span that Tag gave, at most n, for inspection by people: it reads the
 // whole document again.
 func (t *Tagger) Explain(doc *segment.Document, s Span, n int) []Reason {
-	p := &passes{m: t.model, r: NewReader(t.model.lex)}
+	p := &passes{m: t.model, r: NewReader(t.model.lex), known: make([]known, knownSums)}
 	p.r.Read(doc)
 	p.first()
 	p.r.Remember(p.labels)

@@ -151,36 +151,77 @@ func (r *Reader) add3(t template, v, w, x uint64) {
 
 // features returns the features of token i of a run whose sentence is given, valid until the next call.
 func (r *Reader) features(u run, i int32) []uint64 {
-	r.keys, r.ids = r.keys[:0], r.ids[:0]
+	r.clear()
+	v := r.view(u, i)
+	r.alone(v.at, i)
+	r.left(v.prev, v.at.flags&capital)
+	r.right(v.next, v.at.flags&capital)
+	r.left2(v.prev2, v.at.flags&capital)
+	r.right2(v.next2, v.at.flags&capital)
+	r.together(u, v, i)
+	return r.keys
+}
+
+func (r *Reader) clear() { r.keys, r.ids = r.keys[:0], r.ids[:0] }
+
+// view is a token with its neighbours in the sentence.
+type view struct{ prev2, prev, at, next, next2 *attr }
+
+func (r *Reader) view(u run, i int32) view {
 	at := func(j int32) *attr {
 		if j < u.sentFirst || j >= u.sentLast {
 			return &edge
 		}
 		return &r.attrs[j]
 	}
-	a, p, n, pp, nn := at(i), at(i-1), at(i+1), at(i-2), at(i+2)
-	r.itself(a, r.doc.Word(int(i)))
-	r.window(a, p, n, pp, nn)
-	r.clusters(a, p, n, pp, nn)
-	r.known(a, p, n)
-	r.inRun(u, a, i)
-	r.inDocument(u, a, p, n, i)
-	return r.keys
+	return view{at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)}
 }
 
-func (r *Reader) itself(a *attr, w string) {
+// ownFlags are the flags that the features of a word alone look at.
+const ownFlags = capital | allCaps | inner | digit | mark | glued | first | handle | quoted | upperText
+
+// aloneKey identifies what alone sees of a token: the same key, the same features.
+func aloneKey(a *attr) uint64 {
+	return join(a.word, uint64(a.flags&ownFlags)|uint64(a.style)<<16|uint64(a.gaz)<<24|uint64(a.gazPos)<<40|1<<63)
+}
+
+// alone adds what the word itself shows, and what the lexicon knows of it.
+func (r *Reader) alone(a *attr, i int32) {
+	caps, shape := uint64(a.flags&capital), uint64(a.shape)
 	r.add(fStyle, uint64(a.style))
 	r.add(fWord, a.word)
 	r.add(fLower, a.lower)
 	r.add2(fLowerCapital, a.lower, uint64(a.flags&(capital|first)))
-	shape := uint64(a.shape)
 	r.add(fShape, shape)
 	r.add(fFlags, uint64(a.flags&(capital|allCaps|inner|digit|first|quoted|upperText)))
 	r.add2(fGlue, uint64(a.flags&glued), shape)
-	if a.flags&(mark|handle) != 0 {
-		return
+	if a.flags&(mark|handle) == 0 {
+		r.affixes(r.doc.Word(int(i)), caps)
 	}
-	caps := uint64(a.flags & capital)
+	r.add2(fFine, uint64(a.fine), caps)
+	r.add2(fMiddle, uint64(a.middle), caps)
+	r.add2(fCoarse, uint64(a.coarse), caps)
+	r.add2(fFineShape, uint64(a.fine), shape)
+	r.add2(fCaps, uint64(a.caps), uint64(a.flags&(capital|first)))
+	r.add2(fClass, uint64(a.class), caps)
+	if a.style != prose {
+		r.add2(fStyleShape, uint64(a.style), shape)
+	}
+	if own := a.known(); own != 0 {
+		r.add(fGaz, own)
+		r.add2(fGazShape, own, shape)
+		r.add2(fStyleGaz, own, uint64(a.style))
+		for k := a.gaz; k != 0; k &= k - 1 {
+			r.add(fGazKind, uint64(k&-k)<<8|uint64(a.gazPos))
+		}
+	}
+}
+
+// known returns what the gazetteers say of a token, 0 where they do not know it.
+func (a *attr) known() uint64 { return uint64(a.gaz)<<8 | uint64(a.gazPos) }
+
+// affixes adds the first and the last one to four letters.
+func (r *Reader) affixes(w string, caps uint64) {
 	h := caps
 	for i, k := 0, 0; i < len(w) && k < 4; k++ {
 		c, n := utf8.DecodeRuneInString(w[i:])
@@ -205,75 +246,86 @@ func plain(c rune) uint64 {
 		return uint64(c) + 'a' - 'A'
 	case c < utf8.RuneSelf:
 		return uint64(c)
+	case c == '’':
+		return '\''
 	}
 	return uint64(unicode.ToLower(c))
 }
 
-func (r *Reader) window(a, p, n, pp, nn *attr) {
-	shape := uint64(a.shape)
+// besideKey identifies what left, right, left2 or right2 sees, side being 0 to 3.
+func besideKey(a *attr, caps flags, side uint64) uint64 {
+	return join(a.word, side|uint64(caps)<<4|uint64(a.gazPos)<<8|uint64(a.gaz)<<16)
+}
+
+// left adds what the word before says of one that is capitalised or not.
+func (r *Reader) left(p *attr, caps flags) {
 	r.add(fPrev, p.lower)
+	r.add2(fPrevFine, uint64(p.fine), uint64(caps))
+	r.add2(fPrevMiddle, uint64(p.middle), uint64(caps))
+	r.add2(fClassPrev, uint64(p.class), uint64(caps))
+	if before := p.known(); before != 0 {
+		r.add2(fGazPrev, before, uint64(caps))
+	}
+}
+
+// right adds what the word behind says.
+func (r *Reader) right(n *attr, caps flags) {
 	r.add(fNext, n.lower)
-	r.add(fPrev2, pp.lower)
-	r.add(fNext2, nn.lower)
 	r.add(fNextWord, n.word)
+	r.add(fNextShape, uint64(n.shape))
+	r.add2(fNextFine, uint64(n.fine), uint64(caps))
+	r.add2(fNextMiddle, uint64(n.middle), uint64(caps))
+	r.add2(fClassNext, uint64(n.class), uint64(n.flags&capital)<<1|uint64(caps))
+	if after := n.known(); after != 0 {
+		r.add2(fGazNext, after, uint64(caps))
+	}
+}
+
+// left2 and right2 add what the words behind those say.
+func (r *Reader) left2(pp *attr, caps flags) {
+	r.add(fPrev2, pp.lower)
+	r.add2(fPrev2Middle, uint64(pp.middle), uint64(caps))
+}
+
+func (r *Reader) right2(nn *attr, caps flags) {
+	r.add(fNext2, nn.lower)
+	r.add2(fNext2Middle, uint64(nn.middle), uint64(caps))
+}
+
+// together adds what only several words show together.
+func (r *Reader) together(u run, v view, i int32) {
+	r.window(v)
+	r.pairs(v.at, v.prev, v.next)
+	r.inRun(u, v.at, i)
+	r.inDocument(u, v.at, v.prev, v.next, i)
+}
+
+func (r *Reader) window(v view) {
+	a, p, n := v.at, v.prev, v.next
+	shape := uint64(a.shape)
 	r.add2(fPrevWord, p.lower, a.lower)
 	r.add2(fWordNext, a.lower, n.lower)
 	r.add2(fAround, p.lower, n.lower)
-	r.add2(fPrevTwo, pp.lower, p.lower)
-	r.add2(fNextTwo, n.lower, nn.lower)
+	r.add2(fPrevTwo, v.prev2.lower, p.lower)
+	r.add2(fNextTwo, n.lower, v.next2.lower)
 	r.add2(fPrevShape, uint64(p.shape), shape)
-	r.add(fNextShape, uint64(n.shape))
 	r.add3(fShapes, uint64(p.shape), shape, uint64(n.shape))
 	r.add2(fShapeNext, shape, uint64(n.shape))
 	r.add2(fPrevLowerShape, p.lower, shape)
 	r.add2(fNextLowerShape, n.lower, shape)
 }
 
-func (r *Reader) clusters(a, p, n, pp, nn *attr) {
+// pairs adds clusters, gazetteers and classes of neighbours.
+func (r *Reader) pairs(a, p, n *attr) {
 	caps := uint64(a.flags & capital)
-	r.add2(fFine, uint64(a.fine), caps)
-	r.add2(fMiddle, uint64(a.middle), caps)
-	r.add2(fCoarse, uint64(a.coarse), caps)
-	r.add2(fPrevFine, uint64(p.fine), caps)
-	r.add2(fNextFine, uint64(n.fine), caps)
-	r.add2(fPrevMiddle, uint64(p.middle), caps)
-	r.add2(fNextMiddle, uint64(n.middle), caps)
-	r.add2(fPrev2Middle, uint64(pp.middle), caps)
-	r.add2(fNext2Middle, uint64(nn.middle), caps)
 	r.add2(fMiddles, uint64(p.middle)<<8|uint64(a.middle), caps)
 	r.add2(fMiddlesNext, uint64(a.middle)<<8|uint64(n.middle), caps)
 	r.add3(fCoarses, uint64(p.coarse), uint64(a.coarse), uint64(n.coarse))
-	r.add2(fFineShape, uint64(a.fine), uint64(a.shape))
-	r.add2(fCaps, uint64(a.caps), uint64(a.flags&(capital|first)))
 	r.add3(fCapsNext, uint64(a.caps), uint64(n.caps), uint64(n.flags&capital))
 	r.add3(fCapsPrev, uint64(a.caps), uint64(p.caps), uint64(p.flags&capital)<<8|caps)
-}
-
-// known adds what the gazetteers and word classes say.
-func (r *Reader) known(a, p, n *attr) {
-	own := uint64(a.gaz)<<8 | uint64(a.gazPos)
-	before, after := uint64(p.gaz)<<8|uint64(p.gazPos), uint64(n.gaz)<<8|uint64(n.gazPos)
-	if own != 0 {
-		r.add(fGaz, own)
-		r.add2(fGazShape, own, uint64(a.shape))
-		r.add2(fStyleGaz, own, uint64(a.style))
-		for k := a.gaz; k != 0; k &= k - 1 {
-			r.add(fGazKind, uint64(k&-k)<<8|uint64(a.gazPos))
-		}
-	}
-	if before != 0 {
-		r.add2(fGazPrev, before, uint64(a.flags&capital))
-	}
-	if after != 0 {
-		r.add2(fGazNext, after, uint64(a.flags&capital))
-	}
-	if own|before|after != 0 {
+	if before, own, after := p.known(), a.known(), n.known(); own|before|after != 0 {
 		r.add3(fGazAround, before, own, after)
 	}
-	caps := uint64(a.flags & capital)
-	r.add2(fClass, uint64(a.class), caps)
-	r.add2(fClassPrev, uint64(p.class), caps)
-	r.add2(fClassNext, uint64(n.class), uint64(n.flags&capital)<<1|caps)
 	r.add3(fClasses, uint64(p.class), uint64(a.class), caps)
 	r.add3(fClassesNext, uint64(a.class), uint64(n.class), uint64(n.flags&capital)<<1|caps)
 	r.add3(fClassesAll, uint64(p.class), uint64(a.class), uint64(n.class))
@@ -322,14 +374,13 @@ func (r *Reader) inDocument(u run, a, p, n *attr, i int32) {
 	if style == prose {
 		return
 	}
-	r.add2(fStyleShape, style, uint64(a.shape))
 	r.add3(fStylePlace, style, uint64(min(i-u.sentFirst, 3)), uint64(min(u.sentLast-i, 3)))
 	r.add3(fStyleDigit, style, uint64(p.flags&digit), uint64(n.flags&digit))
 }
 
 // echoes returns the features of token i that the labels of the first pass give.
 func (r *Reader) echoes(u run, i int32) []uint64 {
-	r.keys, r.ids = r.keys[:0], r.ids[:0]
+	r.clear()
 	a := &r.attrs[i]
 	own, total := r.opinion(i)
 	if own != 0 {

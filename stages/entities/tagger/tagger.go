@@ -53,7 +53,7 @@ func New() (*Tagger, error) {
 func FromModel(m *Model) *Tagger {
 	t := &Tagger{model: m}
 	t.pool.New = func() any {
-		p := &passes{m: m, r: NewReader(m.lex)}
+		p := &passes{m: m, r: NewReader(m.lex), known: make([]known, knownSums)}
 		p.lattice.prepare(m)
 		return p
 	}
@@ -83,6 +83,7 @@ func (t *Tagger) First(doc *segment.Document, buf []Label) []Label {
 type passes struct {
 	m       *Model
 	r       *Reader
+	known   []known
 	base    []scores // of the candidates, in order
 	em      [][Labels]int32
 	back    [][Labels]Label
@@ -97,13 +98,49 @@ func (p *passes) first() {
 	for _, u := range p.r.runs {
 		p.em = p.em[:0]
 		for i := u.first; i < u.last; i++ {
-			var s scores
-			p.m.add(&s, p.r.features(u, i))
+			s := p.score(u, i)
 			p.base = append(p.base, s)
 			p.em = append(p.em, s.unpack())
 		}
 		p.best(u)
 	}
+}
+
+// score sums the weights of a candidate's features. Words come again and again, so what one of them says alone, or beside
+// another, is looked up whole.
+func (p *passes) score(u run, i int32) scores {
+	v := p.r.view(u, i)
+	caps := v.at.flags & capital
+	s := *p.recall(aloneKey(v.at), func() { p.r.alone(v.at, i) })
+	s.plus(p.recall(besideKey(v.prev, caps, 0), func() { p.r.left(v.prev, caps) }))
+	s.plus(p.recall(besideKey(v.next, caps, 1), func() { p.r.right(v.next, caps) }))
+	s.plus(p.recall(besideKey(v.prev2, caps, 2), func() { p.r.left2(v.prev2, caps) }))
+	s.plus(p.recall(besideKey(v.next2, caps, 3), func() { p.r.right2(v.next2, caps) }))
+	p.r.clear()
+	p.r.together(u, v, i)
+	p.m.add(&s, p.r.keys)
+	return s
+}
+
+// known is the sum of the features that a key stands for.
+type known struct {
+	key uint64
+	sum scores
+}
+
+// knownSums is how many sums are kept: few enough to stay in the processor's cache.
+const knownSums = 1 << 13
+
+// recall returns the sum of the features that add gives, which depend on the key alone.
+func (p *passes) recall(key uint64, add func()) *scores {
+	k := &p.known[key%knownSums]
+	if k.key != key {
+		p.r.clear()
+		add()
+		*k = known{key: key}
+		p.m.add(&k.sum, p.r.keys)
+	}
+	return &k.sum
 }
 
 // second labels each run again, now with the echoes of the first pass, and appends the names.
@@ -150,7 +187,7 @@ func (p *passes) spans(u run, buf []Span) []Span {
 			continue
 		}
 		if !ready {
-			p.lattice.run(p.em)
+			p.lattice.run(p.em, labels)
 			ready = true
 		}
 		end := int(spanEnd(labels, int32(i)))

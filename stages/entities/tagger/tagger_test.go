@@ -161,3 +161,22 @@ func TestAdd(t *testing.T) {
 		}
 	})
 }
+
+// The sums that are kept of words seen before are those of their features, whatever was read in between.
+func TestScore(t *testing.T) {
+	p := load(t).pool.Get().(*passes)
+	for range 2 {
+		for _, text := range []string{sample, strings.ToUpper(sample), "The bank’s head, Mr. O’Neill, met U.S. Bank officers. Bank shares rose.", "“Bank” BANK (bank) #Bank"} {
+			p.r.Read(segment.Split(text))
+			for _, u := range p.r.runs {
+				for i := u.first; i < u.last; i++ {
+					var want scores
+					p.m.add(&want, p.r.features(u, i))
+					if got := p.score(u, i); got != want {
+						t.Errorf("%q in %q: got %v, want %v", p.r.doc.Word(int(i)), text, got.unpack(), want.unpack())
+					}
+				}
+			}
+		}
+	}
+}
