@@ -1,8 +1,12 @@
 package language
 
 import (
+	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 func TestDetect(t *testing.T) {
@@ -10,19 +14,99 @@ func TestDetect(t *testing.T) {
 		{"", ""},
 		{"Markets fall", ""},
 		{"The central bank left its main interest rate unchanged on Thursday, saying that inflation had eased more slowly than it expected and that wages were still rising.", "en"},
-		{"Die Zentralbank hat den Leitzins am Donnerstag unverändert gelassen, da die Inflation langsamer gesunken ist als erwartet und die Löhne weiterhin deutlich steigen.", "de"},
-		{"La banque centrale a laissé son taux directeur inchangé jeudi, estimant que l'inflation avait reculé moins vite que prévu et que les salaires continuaient de progresser.", "fr"},
-		{"El banco central mantuvo el jueves su tipo de interés de referencia, al considerar que la inflación ha bajado más despacio de lo previsto y que los salarios siguen subiendo.", "es"},
-		{"Центральный банк в четверг оставил ключевую ставку без изменений, отметив, что инфляция снижается медленнее, чем ожидалось, а заработные платы продолжают расти.", "ru"},
 		{"中央银行周四宣布维持基准利率不变。", "zh"},
 		{"Η κεντρική τράπεζα διατήρησε τα επιτόκια.", "el"},
 		{"中央銀行は木曜日、政策金利を据え置くと発表した。", "ja"},
 		{"123 456 – 789", ""},
+		// A table has no language.
+		{strings.Repeat("Shr profit one ct vs loss two cts Net profit 39,617 vs loss 200,740 Revs 619,076 vs 491,085 ", 8), ""},
 	} {
 		if got := Detect(c.text); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
 		}
 	}
+}
+
+// TestErrors counts wrong and missing answers on invented texts of 33 languages, cut to several lengths.
+func TestErrors(t *testing.T) {
+	raw, err := os.ReadFile("testdata/texts.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, length := range []struct {
+		letters, none int // at most so many answers missing
+	}{{70, 16}, {120, 8}, {200, 5}, {1000, 3}} {
+		texts, none, wrong := 0, 0, 0
+		for _, line := range strings.Split(strings.TrimSpace(string(raw)), "\n") {
+			want, text, _ := strings.Cut(line, "\t")
+			texts++
+			switch got := Detect(firstLetters(text, length.letters)); got {
+			case want:
+			case "":
+				none++
+				t.Logf("%d letters: %s is not told", length.letters, want)
+			default:
+				wrong++
+				t.Errorf("%d letters: %s is taken for %s: %s", length.letters, want, got, firstLetters(text, length.letters))
+			}
+		}
+		t.Logf("%d letters: %d texts, %d wrong, %d not told", length.letters, texts, wrong, none)
+		if none > length.none {
+			t.Errorf("%d letters: %d are not told", length.letters, none)
+		}
+	}
+}
+
+// TestEnglish counts wrong and missing answers on sentences of English news, one and three at a time. Few are wrong: a headline
+// of names and quotations in Spanish.
+func TestEnglish(t *testing.T) {
+	root := os.Getenv("BROADSHEET_SHARED")
+	if root == "" {
+		root = "../../../shared"
+	}
+	raw, err := os.ReadFile(filepath.Join(root, "gold/sentiment/newsmtsc.train.jsonl"))
+	if err != nil {
+		t.Skip("no gold sets beside the repository")
+	}
+	var sentences []string
+	for line := range strings.Lines(string(raw)) {
+		var record struct{ Text string }
+		if err := json.Unmarshal([]byte(line), &record); err != nil {
+			t.Fatal(err)
+		}
+		sentences = append(sentences, record.Text)
+	}
+	for _, at := range []int{1, 3} {
+		told, none, wrong := 0, 0, 0
+		for i := 0; i+at <= len(sentences); i += at {
+			text := strings.Join(sentences[i:i+at], " ")
+			switch got := Detect(text); {
+			case got == "en":
+				told++
+			case got == "":
+				none++
+			default:
+				wrong++
+				t.Logf("taken for %s: %s", got, text)
+			}
+		}
+		t.Logf("%d at a time: %d told, %d not, %d wrong", at, told, none, wrong)
+		if all := told + none + wrong; wrong*1000 > all || at == 3 && (wrong > 0 || none*500 > all) {
+			t.Errorf("%d at a time: %d told, %d not, %d wrong", at, told, none, wrong)
+		}
+	}
+}
+
+// firstLetters cuts a text behind its n-th letter.
+func firstLetters(t string, n int) string {
+	for i, r := range t {
+		if unicode.IsLetter(r) {
+			if n--; n < 0 {
+				return t[:i]
+			}
+		}
+	}
+	return t
 }
 
 func FuzzDetect(f *testing.F) {
@@ -32,4 +116,13 @@ func FuzzDetect(f *testing.F) {
 			t.Fatalf("%q: %q, then %q", s, a, b)
 		}
 	})
+}
+
+func BenchmarkDetect(b *testing.B) {
+	text := strings.Repeat("The council agreed on Monday to build a second bridge over the river at a cost of $42.5 million, the mayor's office said in a statement. ", 20)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Detect(text)
+	}
 }
