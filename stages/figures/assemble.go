@@ -51,7 +51,7 @@ func (s *sentence) emit(q quantity) int {
 		return end
 	}
 	s.found = append(s.found, r)
-	s.done = r.at.to
+	s.done, s.last = r.at.to, q
 	return max(end, q.from+1)
 }
 
@@ -73,6 +73,9 @@ func (s *sentence) base(f *Figure, q *quantity) {
 		if q.unit.convertible {
 			v := float64(f.Value*q.unit.factor) + q.unit.offset
 			f.BaseValue, f.BaseUnit = &v, baseUnits[f.Dimension]
+			if f.Dimension == "data" && strings.HasSuffix(q.unit.name, " per second") {
+				f.BaseUnit += " per second"
+			}
 		}
 	case q.unit != nil && q.per != nil && q.per.dimension == "time" && (q.unit.dimension == "length" || q.unit.dimension == "volume"):
 		v := f.Value * q.unit.factor / q.per.factor
@@ -139,6 +142,8 @@ func (s *sentence) linkBehind(q *quantity) (string, int) {
 	switch t := &s.toks[at]; {
 	case t.s == "-" && t.glued && at+3 < len(s.toks) && s.toks[at+1].low == "to" && s.toks[at+2].s == "-":
 		return "-", at + 3 // "0-to-60 mph"
+	case t.s == "-" && t.glued && at+2 < len(s.toks) && s.toks[at+1].is("to", "or") && !s.toks[at+1].glued:
+		return "-", at + 2 // "a 10- to 15-minute wait"
 	case t.is("-", "–", "—", "−", "--") && (t.glued == s.toks[at+1].glued || t.s != "—"):
 		return "-", at + 1
 	case t.low == "up" && s.toks[at+1].low == "to" && before.low == "from":
@@ -248,6 +253,33 @@ func (s *sentence) share(q, n *quantity) {
 	}
 }
 
+// compared gives a bare number the unit, and the scale, of the figure that it is held against: "5.93 million bags against
+// 5.81 a year ago", "$5.2 billion, up from 4.8".
+func (s *sentence) compared(q *quantity, next *tok) bool {
+	n := len(s.found)
+	if n == 0 || q.from < 2 || q.grouped || next != nil && next.kind == segment.Word && !next.is("last", "earlier", "this") && next.class&(preposition|adverb|auxiliary|verb|conjunction|determiner|pronoun|relative) == 0 {
+		return false
+	}
+	p, pp, last := &s.toks[q.from-1], &s.toks[q.from-2], &s.last
+	if !p.is("against", "vs", "vs.", "versus") && !(p.is("with", "to") && pp.is("compared", "comparing", "compares")) && !(p.low == "from" && (pp.is("up", "down") || s.found[n-1].at.to == q.from-1)) {
+		return false
+	}
+	if q.from-s.found[n-1].at.to > 6 || last.kind == "age" || last.kind == "duration" || last.kind == "ratio" || last.rule == noUnit || last.per != nil && last.coin != nil {
+		return false
+	}
+	size := last.value / last.scale
+	if last.kind == "percent" && (q.decimal != last.decimal || p.low == "from" && !pp.is("up", "down")) || q.value > 10*size || size > 10*q.value {
+		return false
+	}
+	scale, scaled := last.scale, q.scale
+	q.likeUnit(last)
+	q.sure, q.rule = 0.7, "number held against a figure"
+	if scaled == 1 && scale > 1 {
+		q.value, q.scale = q.value*scale, scale
+	}
+	return true
+}
+
 // secondAt reads the quantity that begins at token i, a currency or sign before its number included.
 func (s *sentence) secondAt(i int) (quantity, bool) {
 	for k := i; k < len(s.toks) && k < i+3; k++ {
@@ -276,7 +308,10 @@ func (s *sentence) isChange(q, n *quantity) bool {
 		return q.rule != noUnit
 	}
 	if before.low != "from" {
-		return before.class&verb != 0 && before.class&(rising|falling) != 0 && q.rule != noUnit
+		if before.class&verb != 0 && before.class&linking == 0 && n.value > 10*q.value && q.kind == "money" && !before.is("charge", "charged", "charges", "pay", "paid", "pays", "earn", "earns", "earned") {
+			return true // "firmed $12 to $2,410"
+		}
+		return before.class&verb != 0 && before.class&(rising|falling) != 0 && (q.rule != noUnit || n.rule == noUnit && n.value > 3*q.value)
 	}
 	for i := q.from - 2; i >= 0 && i > q.from-14; i-- {
 		t := &s.toks[i]

@@ -126,10 +126,10 @@ func (s *sentence) prefixAt(i int) (coin, int) {
 		from := i - 1
 		if i >= 2 && (s.toks[i-2].kind == segment.Word || s.toks[i-2].s == "U.S.") {
 			p := &s.toks[i-2]
-			if full, ok := s.symbolOf(p.s, t.s); ok && (t.glued || len(p.s) > 1 || p.s == "C" || p.s == "c" || p.s == "A") {
+			if full, ok := s.symbolOf(p.s, t.s); ok && (t.glued || len(p.s) > 1 || p.s == "C" || p.s == "c") {
 				return full, i - 2
 			}
-			if full, ok := s.lex.codes[strings.ToUpper(p.s)]; ok && p.s == strings.ToUpper(p.s) && full.currency != nil {
+			if full, ok := s.lex.codes[strings.ToUpper(p.s)]; ok && (t.glued || p.s == strings.ToUpper(p.s)) && full.currency != nil {
 				return full, i - 2
 			}
 		}

@@ -16,7 +16,7 @@ func isPlural(w string) bool {
 		return true
 	}
 	n := len(w)
-	return n > 3 && w[n-1] == 's' && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") || w == "TDs" || w == "EVs" || w == "bus"
+	return n > 3 && w[n-1] == 's' && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") || w == "TDs" || w == "EVs"
 }
 
 // counted reads a counted noun phrase: "1,100 public housing properties" counts by "public housing property". With
@@ -40,8 +40,8 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	}
 	q.nouns, q.to, q.kind, q.rule = nouns, nouns.to, "count", "counted noun phrase"
 	q.name = s.counter(nouns)
-	if what, u, end := s.perAt(q.to); end > 0 && u != nil {
-		q.name, q.per, q.to, q.kind = q.name+" per "+what, u, end, "measure"
+	if what, u, end := s.perAt(q.to); end > 0 && (u != nil || s.toks[q.to].low == "per") {
+		q.name, q.per, q.perNoun, q.to, q.kind = q.name+" per "+what, u, u == nil, end, "measure"
 	}
 	return true
 }
@@ -62,13 +62,19 @@ func (s *sentence) someOf(q *quantity, at int) bool {
 	if i == at+1 || i >= len(s.toks) || i+1 < len(s.toks) && s.toks[i].low == "one" {
 		return false
 	}
-	if n, ok := s.numeralAt(i); ok && n.to < len(s.toks) && s.toks[n.to].s != "-" {
-		i = n.to // "two of the three suspects"
+	from := i
+	if n, ok := s.numeralAt(i); ok && n.to+1 < len(s.toks) {
+		if from = n.to; s.toks[n.to].s == "-" {
+			from = n.to + 1 // "five of the three-ton satellites"
+		} else {
+			i = from // "two of the three suspects"
+		}
 	}
-	nouns, ok := s.nounsAt(i, q)
+	nouns, ok := s.nounsAt(from, q)
 	if !ok {
 		return false
 	}
+	nouns.from = i
 	q.nouns, q.kind, q.rule, q.name = nouns, "count", "some of a counted noun phrase", s.counter(nouns)
 	return true
 }
@@ -179,7 +185,11 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 		}
 		q.value, q.to, q.kind, q.rule, q.name = q.value/n.value, n.to, "ratio", "so many out of so many", ""
 	case t.is("in") && at+1 < len(s.toks) && q.scale == 1 && !q.decimal && q.value <= 10:
-		n, ok := s.numeralAt(at + 1)
+		of := at + 1
+		if s.toks[of].low == "every" && of+1 < len(s.toks) {
+			of++
+		}
+		n, ok := s.numeralAt(of)
 		if !ok || n.value <= q.value || n.digits && n.value > 1500 && n.value < 2100 || n.scale != 1 && n.value < 100 {
 			return false
 		}
@@ -205,6 +215,9 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 
 // listed gives the first of "5 and 6 years old", "1.2 and 1.5 billion pounds" the unit that only the last carries.
 func (s *sentence) listed(q *quantity, next *tok) bool {
+	if next != nil && next.low == "from" && s.before(q).is("to", "at") {
+		return s.cameFrom(q)
+	}
 	if next == nil || !next.is("and", "or", ",") || s.ahead > 3 || q.signed {
 		return false
 	}
@@ -232,10 +245,22 @@ func (s *sentence) listed(q *quantity, next *tok) bool {
 	return true
 }
 
+// cameFrom gives the level reached the unit of the one left: "fell to 8-1/8 from 8-3/8 pct".
+func (s *sentence) cameFrom(q *quantity) bool {
+	s.ahead++
+	n, ok := s.secondAt(q.to + 1)
+	s.ahead--
+	if !ok || n.rule == noUnit || n.kind != "percent" && n.kind != "money" && n.kind != "measure" || n.coin != nil && n.from < n.numeral.from || q.value > 10*n.value/n.scale || n.value/n.scale > 10*q.value {
+		return false
+	}
+	s.share(q, &n)
+	return true
+}
+
 // unitless decides whether a number without a unit claims something.
 func (s *sentence) unitless(q *quantity) bool {
 	q.kind, q.rule, q.name = "count", noUnit, ""
-	if q.fraction {
+	if q.fraction && q.value < 1 {
 		q.kind, q.rule = "ratio", "fraction"
 		return true
 	}
@@ -246,7 +271,7 @@ func (s *sentence) unitless(q *quantity) bool {
 	if s.rangeAhead(q) {
 		return true
 	}
-	if s.listed(q, next) {
+	if s.listed(q, next) || s.compared(q, next) {
 		return true
 	}
 	if q.words {

@@ -131,11 +131,13 @@ func (l *lexicon) loadUnits() error {
 		for _, w := range append(split(f[4]), f[0]) {
 			w = strings.ReplaceAll(strings.ToLower(w), "-", " ")
 			l.addUnit(l.unitWords, w, u)
-			if i := strings.Index(w, " per "); i > 0 {
-				l.addUnit(l.unitWords, plural(w[:i])+w[i:], u)
-			} else {
-				l.addUnit(l.unitWords, plural(w), u)
+			head := len(w)
+			for _, behind := range []string{" per ", " of "} {
+				if i := strings.Index(w, behind); i > 0 && i < head {
+					head = i
+				}
 			}
+			l.addUnit(l.unitWords, plural(w[:head])+w[head:], u)
 		}
 		for _, w := range split(f[5]) {
 			l.addUnit(l.unitSymbols, w, u)

@@ -1,6 +1,10 @@
 package figures
 
-import "broadsheet/stages/segment"
+import (
+	"strings"
+
+	"broadsheet/stages/segment"
+)
 
 // readMeanings finds bound, direction and metric of every figure of the sentence.
 func (s *sentence) readMeanings() {
@@ -144,7 +148,7 @@ func (s *sentence) readDirection(i int) {
 	case "duration", "age":
 		return
 	}
-	if s.toks[r.at.from].s == "+" {
+	if s.toks[r.at.from].s == "+" && r.fig.Dimension != "temperature" {
 		r.fig.Direction = "increase"
 		return
 	}
@@ -211,7 +215,7 @@ func (s *sentence) changeBefore(i int) {
 	if by := at + 1; t.class&(noun|name) != 0 && t.class&(rising|falling) == 0 && s.toks[by].low == "by" {
 		// "increasing exports by $1 billion"
 		for k := at - 1; k >= 0 && k > at-6 && s.toks[k].kind == segment.Word; k-- {
-			if c := &s.toks[k]; c.class&(verb|gerund|participle) != 0 && c.class&(rising|falling) != 0 {
+			if c := &s.toks[k]; c.class&(rising|falling) != 0 {
 				r.fig.Direction = directionOf(c.class)
 				return
 			}
@@ -224,6 +228,19 @@ func (s *sentence) changeBefore(i int) {
 		}
 		return
 	}
+	if at > 0 && t.low == "up" && s.toks[at-1].base != "" && strings.Contains(phrasal, " "+s.toks[at-1].base+" ") {
+		return
+	}
+	if t.low == "off" && s.found[i].fig.Kind != "count" && (at == 0 || s.toks[at-1].s == "," || s.toks[at-1].class&(auxiliary|noun) != 0) {
+		r.fig.Direction = "decrease" // "copper was $9,450, off 0.3%"
+		return
+	}
+	if at == 0 && t.s == "Add" {
+		return // a recipe
+	}
+	if r.cue.from < r.at.from && s.toks[r.cue.from].is("below", "above", "beyond", "under", "past") && t.isVerb() || t.is("loss", "losses") && r.fig.Kind == "money" {
+		return // "slid below $60,000" and "a loss of $2 million" are levels
+	}
 	if t.class&(rising|falling) == 0 || t.class&(adjective) != 0 && !t.is("up", "down", "higher", "lower") {
 		return
 	}
@@ -232,6 +249,9 @@ func (s *sentence) changeBefore(i int) {
 	}
 	r.fig.Direction = directionOf(t.class)
 }
+
+// phrasal are the verbs that "up" belongs to: "makes up 18 per cent".
+const phrasal = " make take give set put follow open sign pick end "
 
 // moves tells whether what is counted is the measure of a market: points, cents, jobs lost.
 func (s *sentence) moves(r *reading) bool {

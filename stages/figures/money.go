@@ -20,6 +20,9 @@ func (s *sentence) moneyScale(q *quantity) {
 	}
 	t := &s.toks[q.to]
 	m, ok := letters[t.s]
+	if t.is("cr", "cr.") && q.coin.noun == "rupee" {
+		m, ok = 1e7, true
+	}
 	if !ok || !t.glued && q.to+2 < len(s.toks) && s.toks[q.to+1].glued && s.toks[q.to+1].s == "." {
 		return
 	}
@@ -196,7 +199,11 @@ func (s *sentence) smallChange(q *quantity) {
 		return
 	}
 	n, ok := s.numeralAt(at)
-	if !ok || n.value >= q.coin.subs || n.decimal || n.scale != 1 {
+	if !ok || n.value >= q.coin.subs || n.decimal || n.scale != 1 || n.fraction {
+		return
+	}
+	if n.value >= 10 && q.coin.subs == 100 && (n.to == len(s.toks) || s.toks[n.to].kind == segment.Mark && s.toks[n.to].s != "-" || s.toks[n.to].low == "more") {
+		q.value, q.to = q.value+n.value/100, n.to // "15 dollars and 50."
 		return
 	}
 	if c, end := s.coinAt(n.to); end > 0 && c.minor && c.code == q.coin.code {

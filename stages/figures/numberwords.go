@@ -47,7 +47,10 @@ func (s *sentence) wordsAt(i int) (numeral, bool) {
 	}
 	if v := multiples[t.low]; v != 0 {
 		n.value, n.to, n.fold = v, i+1, true
-		return n, i+1 < len(s.toks) && s.toks[i+1].is("the", "as", "that", "those", "what", "its", "their", "his", "her", "our", "this", "last")
+		if i+2 < len(s.toks) && s.toks[i+1].low == "as" {
+			return n, s.toks[i+2].class&(adjective|adverb|determiner) != 0 // "twice as many", no "scored twice as United won"
+		}
+		return n, i+1 < len(s.toks) && s.toks[i+1].is("the", "that", "those", "what", "its", "their", "his", "her", "our", "this", "last")
 	}
 	if t.low == "quarter" {
 		return s.quarterAt(i)

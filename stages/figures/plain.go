@@ -15,6 +15,16 @@ func (s *sentence) person(i int) bool {
 		"resident", "candidate", "activist", "journalist", "writer", "author", "artist", "billionaire", "businessman", "businesswoman", "politician", "grandmother", "grandfather", "teenager", "pensioner", "retiree", "founder", "leader", "passenger", "cyclist", "pedestrian", "shopkeeper", "scientist")
 }
 
+// changes tells whether a verb or noun of change stands somewhere before token i.
+func (s *sentence) changes(i int) bool {
+	for i--; i >= 0; i-- {
+		if s.toks[i].class&(rising|falling|changer) != 0 || s.toks[i].is("went", "moved", "changed", "scale") {
+			return true
+		}
+	}
+	return false
+}
+
 // plainNumber decides about bare digits: "to 120", "around 40", "Senard, 65,", "(77)".
 func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 	at := q.from
@@ -33,6 +43,10 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 	}
 	if next != nil && next.glued && (next.s == "'" || next.s == "’" || next.s == "\"" && q.to+1 < len(s.toks) && s.toks[q.to+1].is("tall", "long", "wide")) {
 		return false // 5'10" tall
+	}
+	if next != nil && next.is("and", "or") && q.to+1 < len(s.toks) && q.value <= 110 && (s.toks[q.to+1].is("older", "younger") || p != nil && p.is("those", "people", "anyone", "everyone", "adults", "men", "women", "children", "residents") && s.toks[q.to+1].is("over", "above", "under", "up")) {
+		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "so old or older", 0.8
+		return true
 	}
 	if n := len(s.found); n > 0 && s.found[n-1].fig.Kind == "age" && p != nil && (p.s == "," || p.low == "and") && s.found[n-1].at.to == at-1 && q.value < 120 {
 		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "one of a list of ages", 0.7
@@ -55,7 +69,10 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 		}
 	}
 	q.sure = 0.6
-	if p.is("to", "at", "from", "by", "about", "around", "nearly", "almost", "than", "approximately", "over", "exceeded", "reached", "was", "is", "were", "totalled", "totaled", "hit", "of", "roughly", "only", "just", "least", "most", "had", "has", "some", "with", "for", "below", "above", "under", "against", "are", "got", "between", "and", "or", "killed", "killing", "injured", "scored", "won", "sold", "employs", "used", "equals", "include", "including") || p.class&verb != 0 {
+	if q.value <= 12 && (p.low == "from" && next != nil && next.low == "to" || p.low == "to" && at > 2 && s.toks[at-3].low == "from") && !s.changes(at) {
+		q.sure = 0.45 // "open from 9 to 5"
+	}
+	if p.is("to", "at", "from", "by", "about", "around", "nearly", "almost", "than", "approximately", "over", "exceeded", "reached", "was", "is", "were", "totalled", "totaled", "hit", "of", "roughly", "only", "just", "least", "most", "had", "has", "some", "with", "for", "below", "above", "under", "against", "are", "got", "between", "and", "or", "killed", "killing", "injured", "scored", "won", "sold", "employs", "used", "equals", "include", "including", "as") || p.class&verb != 0 {
 		return closes || next.class&(preposition|conjunction|adverb|verb|auxiliary|pronoun|determiner|gerund) != 0
 	}
 	return false

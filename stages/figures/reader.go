@@ -91,8 +91,9 @@ type sentence struct {
 	toks     []tok
 	found    []reading
 	key      []byte
-	ahead    int // how deep it is looking ahead for the high end of a range
-	done     int // tokens before it belong to figures already found
+	ahead    int      // how deep it is looking ahead for the high end of a range
+	last     quantity // the figure found last
+	done     int      // tokens before it belong to figures already found
 	previous previous
 }
 

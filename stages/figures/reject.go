@@ -20,6 +20,8 @@ func (s *sentence) noFigure(q *quantity) int {
 	}
 	if next != nil && next.glued {
 		switch {
+		case next.low == "st" && int(q.value)%10 != 1:
+			return 0 // "14st" of weight
 		case next.is("st", "nd", "rd", "th") && next.kind == segment.Word, next.s == "s", next.s == "ers":
 			return end + 1
 		case next.s == ":" && end+1 < len(s.toks) && s.toks[end+1].kind == segment.Number && s.toks[end+1].glued:
@@ -41,6 +43,8 @@ func (s *sentence) noFigure(q *quantity) int {
 		return end
 	case s.listMark(q):
 		return end
+	case at > 1 && s.toks[at-1].s == "(" && s.toks[at].glued && s.toks[at-2].kind == segment.Symbol:
+		return end // a loss in the books: "$(1.2) million"
 	case q.scale == 1 && next != nil && next.kind == segment.Number && !next.glued && !s.sized(end):
 		return end // "call 555 0199"
 	case s.score(q):
@@ -66,7 +70,7 @@ func (s *sentence) skipRun(i int) int {
 // gluedName tells whether the number is part of a word: "COVID-19", "5G", "F-35", "3D", "9/11", "24/7".
 func (s *sentence) gluedName(q *quantity) bool {
 	at, end := q.numeral.from, q.numeral.to
-	if at > 1 && s.toks[at].glued && (s.toks[at-1].s == "-" || s.toks[at-1].s == "‑") && s.toks[at-1].glued && s.toks[at-2].kind == segment.Word && !s.toks[at-2].is("minus", "sub", "plus", "mid", "pre", "post", "a", "top") {
+	if at > 1 && s.toks[at].glued && (s.toks[at-1].s == "-" || s.toks[at-1].s == "‑") && s.toks[at-1].glued && s.toks[at-2].kind == segment.Word && !s.toks[at-2].is("minus", "sub", "plus", "mid", "pre", "post", "a", "top", "now") {
 		return cardinals[s.toks[at-2].low] == 0
 	}
 	if at > 0 && s.toks[at].glued && (s.toks[at-1].s == "/" || s.toks[at-1].s == "#" || s.toks[at-1].s == ":" || s.toks[at-1].kind == segment.Word) {
@@ -78,7 +82,7 @@ func (s *sentence) gluedName(q *quantity) bool {
 	if end < len(s.toks) && s.toks[end].glued && s.toks[end].kind == segment.Word && q.scale == 1 {
 		t := &s.toks[end]
 		if u, e := s.unitAt(end, q.value); u != nil && e > end {
-			return t.s == "G" || t.s == "K" && q.value < 9
+			return t.s == "G"
 		}
 		if c, e := s.coinAt(end); e > 0 && c.currency != nil {
 			return false
@@ -86,9 +90,30 @@ func (s *sentence) gluedName(q *quantity) bool {
 		if (t.s == "C" || t.s == "F") && !s.spelled(end+1) && (at == 0 || !s.toks[at-1].upper) {
 			return false
 		}
-		return letters[t.s] == 0 && scales[t.low] == 0 && t.s != "x" && !t.is("yo", "yr", "fold") || t.s == "T" && q.value < 10
+		if letters[t.s] != 0 && t.s != "m" && t.s != "t" {
+			return !s.scaling(q, end)
+		}
+		return letters[t.s] == 0 && scales[t.low] == 0 && t.s != "x" && !t.is("yo", "yr", "fold")
 	}
 	return false
+}
+
+// scaling tells whether the letter at token i, glued to a number, is a scale: "4.3M sales", "to 25k", no "221B Baker Street",
+// "a 10K on Sunday", "4K and 8K screens".
+func (s *sentence) scaling(q *quantity, i int) bool {
+	if strings.EqualFold(s.toks[i].s, "K") && q.value < 9 && !q.decimal {
+		return false
+	}
+	next := i + 1
+	if next < len(s.toks) {
+		if _, end := s.coinAt(next); end > 0 || s.pluralAhead(next) || isUnitWord(s, next) {
+			return true
+		}
+		if s.toks[next].nominal() && s.toks[next].class&(noun|name) != 0 && !s.toks[next].glued {
+			return false
+		}
+	}
+	return q.from == 0 || s.toks[q.from-1].class&determiner == 0 && !s.toks[q.from-1].upper
 }
 
 // labelled tells whether a noun before the number says that it names, not counts: "page 12", "Boeing 737", "No. 5".
@@ -131,7 +156,7 @@ func (s *sentence) labelled(q *quantity) bool {
 		if p.class&(verb|adverb) != 0 && at == 1 || p.s == "EUR" {
 			return false
 		}
-		return !s.unitFollows(end, q) && (!s.nounFollows(end) || at > 1 && !s.pluralAhead(end))
+		return !s.unitFollows(end, q) && (!s.nounFollows(end) || s.toks[end].low == "series" || at > 1 && !s.pluralAhead(end))
 	}
 	return false
 }

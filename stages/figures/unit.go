@@ -47,7 +47,11 @@ func (s *sentence) unitAt(i int, value float64) (*unit, int) {
 		}
 	}
 	if best != nil && end == i+1 {
-		if senses, ok := s.lex.ambiguous[s.toks[i].s]; ok {
+		senses, ok := s.lex.ambiguous[s.toks[i].s]
+		if !ok && len(s.toks[i].s) > 2 {
+			senses, ok = s.lex.ambiguous[s.toks[i].low]
+		}
+		if ok {
 			if best = s.choose(senses); best == nil {
 				return nil, 0
 			}
@@ -139,6 +143,9 @@ func (s *sentence) perAt(i int) (what string, u *unit, end int) {
 	if at >= len(s.toks) {
 		return "", nil, 0
 	}
+	if s.toks[i].low == "per" && s.toks[at].kind == segment.Number {
+		return s.perMany(at)
+	}
 	if u, end := s.unitAt(at, 1); u != nil {
 		if end < len(s.toks) && s.toks[end].is("ago", "earlier", "later", "before", "after", "prior", "old") {
 			return "", nil, 0
@@ -171,7 +178,7 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 		q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, kindOf(u), "letter of a temperature"
 		return true
 	}
-	if s.toks[at].is("\"", "”", "″", "''") && s.toks[at].glued && at == q.to && q.digits && q.scale == 1 && s.inches(at+1) {
+	if s.toks[at].is("\"", "”", "″", "''") && (s.toks[at].glued || s.toks[at].s == "\"") && at == q.to && q.digits && q.scale == 1 && s.inches(at+1) {
 		u := s.lex.unitWords["inch"]
 		q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, kindOf(u), "inch mark"
 		return true
@@ -224,6 +231,15 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 	return true
 }
 
+// perMany reads "100,000 people" behind "per".
+func (s *sentence) perMany(i int) (string, *unit, int) {
+	q, ok := s.quantityAt(i)
+	if !ok || q.kind != "count" && q.kind != "measure" || q.name == "" {
+		return "", nil, 0
+	}
+	return s.doc.Text[s.toks[i].Start:s.toks[q.to-1].End], nil, q.to
+}
+
 // inches tells whether a quotation mark behind a number is an inch mark: what is measured follows.
 func (s *sentence) inches(i int) bool {
 	return i < len(s.toks) && s.toks[i].is("long", "wide", "tall", "high", "deep", "thick", "diameter", "screen", "display", "tv", "monitor", "pipe", "wheels", "rims", "tyres", "tires", "gun", "barrel", "x", "×", "by", "touchscreen", "blade", "in")
@@ -236,7 +252,7 @@ func (s *sentence) spelled(i int) bool {
 
 // spacedUnit reads a unit of time behind an adjective: "four straight years", "48 consecutive hours".
 func (s *sentence) spacedUnit(at int) (*unit, int) {
-	if at+1 < len(s.toks) && s.toks[at].is("straight", "consecutive", "full", "more", "additional", "whole", "long", "further", "extra", "other", "successive", "solid", "short", "previous", "calendar", "entire", "last") {
+	if at+1 < len(s.toks) && s.toks[at].is("straight", "consecutive", "full", "more", "additional", "whole", "long", "further", "extra", "other", "successive", "solid", "short", "previous", "calendar", "entire") {
 		return s.unitAt(at+1, 1)
 	}
 	return nil, 0

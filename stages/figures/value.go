@@ -79,6 +79,7 @@ func (s *sentence) readQuantity(i int) (quantity, bool) {
 		q.coinScale()
 		q.kind, q.rule = "money", "currency before the number"
 		s.suffixDollar(&q)
+		s.loosely(&q)
 		s.priced(&q)
 		return q, true
 	}
@@ -121,7 +122,7 @@ func (s *sentence) sign(q *quantity) {
 		}
 	case t.s == "+" && s.toks[i].glued && !t.glued:
 		q.from, q.signed = i-1, true
-	case t.low == "minus" && (i < 2 || s.toks[i-2].kind != segment.Number):
+	case t.low == "minus" && (i < 2 || s.toks[i-2].kind != segment.Number && s.toks[i-2].low != "or"):
 		q.negative, q.from = true, i-1
 	}
 	if q.negative {
@@ -143,6 +144,7 @@ func (s *sentence) hyphenated(q *quantity) {
 
 // measured finds the unit behind the number; false where the number claims nothing.
 func (s *sentence) measured(q *quantity) bool {
+	s.loosely(q)
 	at := q.to
 	if at < len(s.toks) && s.toks[at].s == "-" && s.toks[at].glued {
 		if at+1 >= len(s.toks) || !s.toks[at+1].glued || s.toks[at+1].kind == segment.Number {
@@ -178,6 +180,16 @@ func (s *sentence) measured(q *quantity) bool {
 	return s.unitless(q)
 }
 
+// loosely reads the ends of "30-odd years" and "100-plus firms".
+func (s *sentence) loosely(q *quantity) {
+	if at := q.to; at+1 < len(s.toks) && s.toks[at].s == "-" && s.toks[at].glued && s.toks[at+1].is("odd", "plus", "ish") {
+		q.bound, q.to = "approximate", at+2
+		if s.toks[at+1].low == "plus" {
+			q.bound = "at_least"
+		}
+	}
+}
+
 // aged reads ages: "30-year-old", "five years old", "3 years of age", "aged 12".
 func (s *sentence) aged(q *quantity, at int) bool {
 	u, end := s.unitAt(at, q.value)
@@ -199,7 +211,7 @@ func (s *sentence) aged(q *quantity, at int) bool {
 		q.unit, q.name, q.kind, q.to, q.rule = s.lex.unitWords["year"], "year", "age", at+1, "a number of years old"
 		return true
 	}
-	if q.from > 0 && (s.toks[q.from-1].is("aged", "age", "ages") || q.from > 1 && s.toks[q.from-1].low == "of" && s.toks[q.from-2].low == "age") && q.value < 130 && (at == q.to || s.toks[at].kind == segment.Number) {
+	if s.ofAge(q.from) && q.value < 130 && (at == q.to || s.toks[at].kind == segment.Number) {
 		if u == nil || u.dimension == "time" {
 			if u == nil {
 				u, end = s.lex.unitWords["year"], q.to
@@ -209,6 +221,14 @@ func (s *sentence) aged(q *quantity, at int) bool {
 		}
 	}
 	return false
+}
+
+// ofAge tells whether "aged", "age" or "age of" stand before token i, a word of bound between: "aged under 16".
+func (s *sentence) ofAge(i int) bool {
+	for i > 0 && s.toks[i-1].is("under", "over", "about", "around", "between", "above", "below", "from") {
+		i--
+	}
+	return i > 0 && (s.toks[i-1].is("aged", "age", "ages") || i > 1 && s.toks[i-1].low == "of" && s.toks[i-2].low == "age")
 }
 
 // scaleLetter reads a letter of scale on a number without currency: "4.3M sales", "2.7m people", "25k".

@@ -64,6 +64,7 @@ func (l *lexicon) loadWords() {
 	}
 	l.spread(risingVerbs, rising)
 	l.spread(fallingVerbs, falling)
+	l.mark("firmed", rising|verb|participle)
 	l.spread(linkingVerbs, linking)
 	for _, w := range strings.Fields("up higher increase increases gain gains rise rises growth jump jumps surge surges advance advances rally hike hikes uptick upturn improvement improvements expansion") {
 		l.mark(w, rising)
