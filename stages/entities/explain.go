@@ -126,7 +126,7 @@ func (r *resolution) weighed(s *span) []Candidate {
 	}
 	var out []Candidate
 	for _, k := range r.base.Candidates(nil, s.match) {
-		out = append(out, Candidate{k.ID, k.Name, r.score(r.body, s, s.tagged, k), r.why(k), r.things[s.thing].entity == k.Entity})
+		out = append(out, Candidate{k.ID, k.Name, r.score(r.body, s, s.tagged, k), r.why(s, k), r.things[s.thing].entity == k.Entity})
 	}
 	slices.SortStableFunc(out, func(a, b Candidate) int {
 		switch {
@@ -141,10 +141,10 @@ func (r *resolution) weighed(s *span) []Candidate {
 }
 
 // why tells what speaks for a candidate besides the tagger.
-func (r *resolution) why(c knowledge.Candidate) string {
+func (r *resolution) why(s *span, c knowledge.Candidate) string {
 	why := fmt.Sprintf("prominence %d", c.Prominence)
-	if c.Country != "" && r.countries[c.Country] > 0 {
-		why += ", its country named"
+	if r.others(s, c) {
+		why += ", others of its country named"
 	}
 	if n := r.cues(c); n > 0 {
 		why += fmt.Sprintf(", %d of its cues in the text", n)

@@ -8,14 +8,15 @@ import (
 
 // evidence is what a document says about which of several things its names mean.
 type evidence struct {
-	countries map[string]int            // how often places and peoples of a country are named that can mean nothing else
+	countries map[string]int            // how often things of a country are named that can mean nothing else
+	own       map[int]int               // how often a name counts there, by knowledge.Match.Name
 	found     map[*knowledge.Entity]int // how many of an entity's cues the document holds
 }
 
 // gather counts the countries of names that can mean one thing alone.
 func (r *resolution) gather(t *reading) {
 	if r.countries == nil {
-		r.countries = map[string]int{}
+		r.countries, r.own = map[string]int{}, map[int]int{}
 	}
 	var buffer [8]knowledge.Candidate
 	for i := range t.spans {
@@ -25,8 +26,14 @@ func (r *resolution) gather(t *reading) {
 		c := r.base.Candidates(buffer[:0], t.spans[i].match)
 		if len(c) == 1 && c[0].Country != "" && (c[0].Cues == "" || c[0].Prominence >= 6) {
 			r.countries[c[0].Country]++
+			r.own[t.spans[i].match.Name()]++
 		}
 	}
+}
+
+// others tells whether the document names anything else of a candidate's country than the span's own name.
+func (r *resolution) others(s *span, c knowledge.Candidate) bool {
+	return c.Country != "" && r.countries[c.Country] > r.own[s.match.Name()]
 }
 
 // link decides what a span is and which known entity it means, nil where none is sure.
@@ -87,14 +94,17 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 			score -= 3 * s.tagSure
 		}
 	}
-	if c.Country != "" {
-		if n := r.countries[c.Country]; n > 0 {
-			score += 2
-		}
+	others := r.others(s, c)
+	if others {
+		score += 2
 	}
 	cues := r.cues(c)
-	if c.Cues != "" && c.Prominence <= 4 && cues == 0 && r.countries[c.Country] == 0 && !c.User {
+	switch {
+	case c.User:
+	case c.Cues != "" && c.Prominence <= 4 && cues == 0 && !others:
 		score -= 12 // "Reading", "Nice": a word or a namesake as well
+	case ck == location && c.Prominence <= 3 && s.tagged != location && s.tagged != none && !others && s.last-s.first == 1:
+		score -= 4 // the "Delta" variant is no town
 	}
 	return score + float64(2*cues) + r.place(t, s, c)
 }
@@ -126,7 +136,13 @@ func (r *resolution) cues(c knowledge.Candidate) int {
 // "Michael Jordan": nothing in the document speaks for the place.
 func (r *resolution) namesake(t *reading, s *span) bool {
 	w := t.d.Word(s.first)
-	if s.last-s.first != 1 || s.first > 0 && t.has(s.first-1, toward) || !r.surePerson(w) {
+	if s.last-s.first != 1 || s.first > 0 && t.has(s.first-1, toward) {
+		return false
+	}
+	if s.first > 0 && t.has(s.first-1, honorific) && !t.has(s.first-1, office) {
+		return true // "Mr. Bolton"
+	}
+	if !r.surePerson(w) {
 		return false
 	}
 	if !s.match.Found() {
@@ -134,11 +150,27 @@ func (r *resolution) namesake(t *reading, s *span) bool {
 	}
 	var buffer [8]knowledge.Candidate
 	for _, c := range r.base.Candidates(buffer[:0], s.match) {
-		if c.Type == "norp" || c.Type != "person" && (r.cues(c) > 0 || r.countries[c.Country] > 1) {
+		if c.Type == "norp" || c.Type != "person" && (r.cues(c) > 0 || r.grounds(t, s, c.Country)) {
 			return false
 		}
 	}
 	return true
+}
+
+// grounds tells whether the document names another place or a people of the country.
+func (r *resolution) grounds(t *reading, s *span, country string) bool {
+	var buffer [8]knowledge.Candidate
+	for i := range t.spans {
+		o := &t.spans[i]
+		if !o.match.Found() || o.match.Name() == s.match.Name() {
+			continue
+		}
+		c := r.base.Candidates(buffer[:0], o.match)
+		if len(c) == 1 && c[0].Country == country && (c[0].Type == "location" || c[0].Type == "norp") {
+			return true
+		}
+	}
+	return false
 }
 
 // surePerson tells whether a word is the surname, or the given name alone, of a person that the document plainly names.
@@ -175,6 +207,21 @@ func letter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' |
 
 // place scores what the text says behind a comma: "Paris, Texas" is not the one in France.
 func (r *resolution) place(t *reading, s *span, c knowledge.Candidate) float64 {
+	if c.Type == "location" && s.last < len(t.tokens) && (t.d.Word(s.last) == "state" || t.d.Word(s.last) == "State") && strings.HasSuffix(c.ID, "-state") {
+		return 18 // "Washington state"
+	}
+	if c.Type == "location" && s.last-s.first == 1 && s.first > 0 && t.d.Word(s.first-1) == "the" && !strings.HasPrefix(c.Name, "The ") {
+		if c.Area {
+			return 3 // "the Amazon"
+		}
+		return -3
+	}
+	if c.Area && s.last+1 < len(t.tokens) && clitic(t.d.Word(s.last)) && t.has(s.last+1, office|modifier) {
+		return 8 // "Kenya’s deputy minister"
+	}
+	if c.Type == "location" && t.soul(s) {
+		return -9
+	}
 	if c.Type != "location" || s.last+1 >= len(t.tokens) || t.d.Word(s.last) != "," || !t.is(s.last+1, capital) {
 		return 0
 	}
@@ -195,11 +242,38 @@ func (r *resolution) place(t *reading, s *span, c knowledge.Candidate) float64 {
 		if in.Type == "location" && in.Country == c.Country {
 			return 3
 		}
+		if in.Area && in.Country != "" && c.Country != "" && !c.Area && !t.listed(all[len(all)-1].Last) {
+			return -20 // "Granada, Nicaragua" is another one
+		}
 		if in.Type == "location" && in.Country != "" && c.Country != "" {
 			return -5
 		}
 	}
 	return 0
+}
+
+// soul tells whether a name of one word that people bear as well has a person's trade behind it: "Jordan, a nurse from Leeds",
+// but not "Jordan, a close ally", "Victoria, a city".
+func (t *reading) soul(s *span) bool {
+	if s.last-s.first != 1 || s.last+2 >= len(t.tokens) || !t.has(s.first, given) || t.d.Word(s.last) != "," || t.d.Word(s.last+1) != "a" && t.d.Word(s.last+1) != "an" {
+		return false
+	}
+	for i := s.last + 2; i < min(s.last+6, len(t.tokens)) && t.is(i, small); i++ {
+		if w := t.d.Word(i); t.has(i, office) || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "ist") ||
+			w == "nurse" || w == "mother" || w == "student" || w == "woman" || w == "man" || w == "girl" || w == "boy" {
+			return w != "member" && w != "neighbor" && w != "exporter" && w != "producer" && w != "power"
+		}
+	}
+	return false
+}
+
+// listed tells whether a list goes on at token i.
+func (t *reading) listed(i int) bool {
+	if i >= len(t.tokens) {
+		return false
+	}
+	w := t.d.Word(i)
+	return w == "and" || w == "or"
 }
 
 // refine returns a span's kind by its words, where the tagger's is too coarse.

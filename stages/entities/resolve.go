@@ -75,6 +75,9 @@ func (r *resolution) full(t *reading) {
 		switch {
 		case k == person && !r.alien(e, t, s):
 			s.kind = person
+			if w := t.d.Word(s.first); t.titled(s) && len(r.persons[w]) == 0 && r.byGiven(w) < 0 {
+				s.thing = r.thing(t, s, e) // "Queen Victoria", whom the text goes on to call Victoria
+			}
 		case k != person && r.namesake(t, s):
 			s.kind = person
 		default:
@@ -174,8 +177,8 @@ func (r *resolution) thing(t *reading, s *span, e *knowledge.Entity) int {
 	at := len(r.things)
 	r.things = append(r.things, thing{kind: s.kind, entity: e, name: surface, words: s.last - s.first, sure: s.sure, seen: -1})
 	r.forms[key] = at
-	if s.kind == person && s.last-s.first > 1 {
-		w := t.d.Word(s.last - 1)
+	if s.kind == person && (s.last-s.first > 1 || t.titled(s)) {
+		w := t.surnameOf(s)
 		r.persons[w] = append(r.persons[w], at)
 		if e != nil {
 			if known := lastWord(e.Name); known != w {
@@ -185,6 +188,21 @@ func (r *resolution) thing(t *reading, s *span, e *knowledge.Entity) int {
 	}
 	return at
 }
+
+// surnameOf returns the last word of a person's name before "Jr." and the like.
+func (t *reading) surnameOf(s *span) string {
+	w := t.d.Word(s.last - 1)
+	switch w {
+	case "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV":
+		if s.last-s.first > 2 {
+			return t.d.Word(s.last - 2)
+		}
+	}
+	return w
+}
+
+// titled tells whether an office or title stands directly before a name: "Queen Victoria".
+func (t *reading) titled(s *span) bool { return s.first > 0 && t.has(s.first-1, office|honorific) }
 
 func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
@@ -232,10 +250,24 @@ func (r *resolution) partial(t *reading) {
 		if s.thing < 0 {
 			s.thing = r.onePerson(t, s)
 		}
-		if s.thing >= 0 {
+		if s.thing >= 0 && !(r.things[s.thing].seen < 0 && r.aside(t, s)) {
 			r.things[s.thing].seen = i
 		}
 	}
+}
+
+// aside tells whether a person is named in passing, as someone's relation, where another of that name is spoken of: "Ann Lee
+// won, as Tim Lee's sister had".
+func (r *resolution) aside(t *reading, s *span) bool {
+	if s.last >= len(t.tokens) || !clitic(t.d.Word(s.last)) {
+		return false
+	}
+	for _, at := range r.persons[t.surnameOf(s)] {
+		if r.things[at].seen >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *resolution) onePerson(t *reading, s *span) int {

@@ -284,9 +284,12 @@ func (t *reading) trim(g tag) tag {
 	for g.first < g.last && (t.d.Word(g.first) == "the" || t.d.Word(g.first) == "The") && g.last-g.first > 1 {
 		g.first++
 	}
-	if g.kind == person {
-		for g.last-g.first > 1 && t.has(g.first, office|honorific) && !t.has(g.first, given) {
-			g.first++
+	switch g.kind {
+	case person:
+		g.first = t.behindOffice(g)
+	case location:
+		for g.last-g.first > 1 && t.is(g.first, small) && t.has(g.first, toward) {
+			g.first++ // "eastern Congo"
 		}
 	}
 	for g.first < g.last && t.is(g.last-1, small) && t.has(g.last-1, function) && !t.touches(g.last-1) {
@@ -304,6 +307,18 @@ func (t *reading) trim(g tag) tag {
 		g.last += 2
 	}
 	return g
+}
+
+// behindOffice returns where a person's name begins behind the words of an office: "Health Minister Gao Qiang", and "Energy" of
+// "Minister of Energy Ann Lee".
+func (t *reading) behindOffice(g tag) int {
+	first := g.first
+	for i := g.first; i+1 < g.last && t.has(i, office|modifier|honorific) && !t.has(i, given); i++ {
+		if t.has(i, office|honorific) || g.last-i > 2 && i > 1 && t.d.Word(i-1) == "of" && t.has(i-2, office) {
+			first = i + 1
+		}
+	}
+	return first
 }
 
 // doubled tells whether a hyphen and the second half of a double surname stand at i: "Roberto Bautista-Agut".

@@ -23,6 +23,7 @@ type Entity struct {
 	Longitude  float64
 	HasPlace   bool
 	Prominence int  // 1 to 9: how likely a bare name means this one
+	Area       bool // a country or region of ours, which towns lie in
 	User       bool // comes from the user's own file
 }
 
