@@ -2,272 +2,261 @@ package sentiment
 
 import (
 	"math"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"broadsheet/stages/segment"
 	"broadsheet/stages/sentiment/linear"
 )
 
-// A feature is the hash of a template and one or two words. Names are masked: what a sentence says about a person must
-// not depend on who it is, so every capitalised word inside a sentence counts as the same word.
+// A feature is a relation between one or two words and the target. Words in a view are features of two kinds at once: by
+// the word's own hash, and by its row in the model's table, which knows words that training never saw. The hashed space
+// is shared: a template keeps the kinds apart.
 
-// The templates.
+// The templates of hashed features. Those below firstTemplate are views: a word in it, and 32 on, its first letters.
 const (
-	wordAnywhere uint32 = iota + 1
-	pairAnywhere
-	stemAnywhere
-	negatedWord
-	wordLeft
-	wordRight
-	stemLeft
-	stemRight
-	wordAt
+	stemOf        uint32 = 32
+	firstTemplate uint32 = 64 + iota
+	neighbour
 	pairBeside
-	wordInClause
-	stemInClause
+	negatedWord
 	valenceSum
 	valenceBand
-	inQuotation
-	targetPlace
+	verbObject
+	linkGovernor
+	negatedVerb
+	place
+	quotedTarget
+	otherNames
+	speaks
+	nameGoesOn
 )
 
 // window is how many words left and right of the target count as near.
 const window = 10
 
-// reach is how many words a negation turns.
-const reach = 4
+// A Group is a group of features that can be left out, to see what it adds.
+type Group uint16
 
-const maskedName = uint32(0x9e3779b9)
+// The groups.
+const (
+	Hashed   Group = 1 << iota // single words by themselves
+	Vectors                    // words by their vectors
+	Beside                     // words left and right of the target
+	Clause                     // words of its clause
+	Nearest                    // words nearer to it than to another name
+	Roles                      // who does what to whom
+	Speech                     // who says what
+	Valences                   // sums of word valences
+	Negation                   // negated words
+)
 
-// word is what the features see of a token.
-type word struct {
-	hash, stem uint32
-	valence    float32 // turned and damped where negated
-	negated    bool
-	breaks     bool // begins or ends a clause
-	mark       bool
+// Groups names the groups.
+var Groups = []struct {
+	Name  string
+	Group Group
+}{
+	{"hashed words", Hashed}, {"word vectors", Vectors}, {"beside", Beside}, {"clause", Clause}, {"nearest name", Nearest},
+	{"roles", Roles}, {"speech", Speech}, {"valences", Valences}, {"negation", Negation},
 }
 
 // Features turns sentences into features. It holds buffers: one for each goroutine.
 type Features struct {
-	lexicon map[string]float32
-	words   []word
-	out     []linear.Feature
+	lexicon lexicon
+	without Group
+	units   []unit
+	unitOf  []int32 // of each token of the sentence
+	first   int     // token of the sentence
+	out     linear.Example
 	lower   []byte
-	first   int
-	quoted  []bool
+	trace   *trace // nil where nobody asks for an explanation
 }
 
-// NewFeatures returns a reader of features over the embedded valence lexicon.
-func NewFeatures() (*Features, error) {
-	lexicon, err := readValences()
-	if err != nil {
-		return nil, err
-	}
-	return &Features{lexicon: lexicon}, nil
+// NewFeatures returns a reader of features; words are the rows of the model's table, by their Hash.
+func NewFeatures(words []uint32, without Group) (*Features, error) {
+	l, err := readLexicon(words)
+	return &Features{lexicon: l, without: without}, err
 }
 
-// Load prepares a sentence; Target and Sentence then give its features.
-func (f *Features) Load(d *segment.Document, sentence int) {
-	s := d.Sentences[sentence]
-	f.first = s.First
-	f.words, f.quoted = f.words[:0], f.quoted[:0]
-	negation, open := 0, false
-	for i := s.First; i < s.Last; i++ {
-		w := f.read(d.Word(i), d.Tokens[i].Kind, i == s.First)
-		switch t := d.Word(i); {
-		case t == "“" || t == `"` && !open:
-			open = true
-		case t == "”" || t == `"`:
-			open = false
-		}
-		w.negated = negation > 0
-		if w.negated {
-			w.valence = -w.valence * 3 / 4
-			negation--
-		}
-		if w.breaks {
-			negation = 0
-		}
-		if negations[string(f.lower)] || strings.HasSuffix(string(f.lower), "n't") || strings.HasSuffix(string(f.lower), "n’t") {
-			negation = reach
-		}
-		f.words = append(f.words, w)
-		f.quoted = append(f.quoted, open)
-	}
-	f.contrast()
-}
-
-// contrast weighs what stands before "but" less and what follows it more, after Hutto & Gilbert 2014.
-func (f *Features) contrast() {
-	for i, w := range f.words {
-		if w.hash == butHash {
-			for j := range f.words {
-				if j < i {
-					f.words[j].valence /= 2
-				} else {
-					f.words[j].valence *= 1.5
-				}
-			}
-			return
-		}
-	}
-}
-
-// read hashes a token. A capitalised word that does not open its sentence is a name.
-func (f *Features) read(t string, kind segment.Kind, opens bool) word {
-	f.lower = f.lower[:0]
-	switch kind {
-	case segment.Number:
-		return word{hash: 1, stem: 1}
-	case segment.Mark, segment.Symbol:
-		h := hash([]byte(t))
-		return word{hash: h, stem: h, mark: true, breaks: strings.ContainsAny(t, ",;:—–()") || t == "--"}
-	}
-	r, _ := utf8.DecodeRuneInString(t)
-	if unicode.IsUpper(r) && !opens && t != "I" {
-		return word{hash: maskedName, stem: maskedName}
-	}
-	for i := 0; i < len(t); i++ {
-		c := t[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		f.lower = append(f.lower, c)
-	}
-	h := hash(f.lower)
-	valence, known := f.lexicon[string(f.lower)]
-	if opens && !known && unicode.IsUpper(r) && !openers[string(f.lower)] {
-		return word{hash: maskedName, stem: maskedName}
-	}
-	return word{hash: h, stem: hash(f.lower[:min(5, len(f.lower))]), valence: valence, breaks: clauseWords[string(f.lower)]}
-}
+func (f *Features) uses(g Group) bool { return f.without&g == 0 }
 
 // Sentence returns the features of the sentence as a whole. They are valid until the next call.
-func (f *Features) Sentence() []linear.Feature {
-	f.out = f.out[:0]
-	f.anywhere(-1, -1)
+func (f *Features) Sentence() linear.Example {
+	f.reset()
+	f.anywhere(-1)
 	return f.out
 }
 
-// Target returns the features of the sentence towards its tokens [first, last) of the document.
-func (f *Features) Target(first, last int) []linear.Feature {
-	first, last = first-f.first, last-f.first
-	f.out = f.out[:0]
-	f.anywhere(first, last)
-	f.beside(first, last)
-	f.clause(first, last)
-	f.add(targetPlace, uint32(min(3, 4*first/max(1, len(f.words)))), 0, 1)
-	if f.quoted[min(first, len(f.quoted)-1)] {
-		f.add(inQuotation, 1, 0, 1)
+// Target returns the features of the sentence towards its tokens [first, last) of the document. They are valid until the
+// next call.
+func (f *Features) Target(first, last int) linear.Example {
+	f.reset()
+	at := int(f.unitOf[first-f.first])
+	f.anywhere(at)
+	if f.uses(Beside) {
+		f.beside(at)
+	}
+	if f.uses(Clause) {
+		f.clause(at)
+	}
+	if f.uses(Nearest) {
+		f.nearest(at)
+	}
+	f.add(place, uint32(min(3, 4*at/len(f.units))), 0, 1, at, -1)
+	if f.units[at].quoted {
+		f.add(quotedTarget, 0, 0, 1, at, -1)
+	}
+	goesOn := last-f.first < len(f.unitOf) && int(f.unitOf[last-f.first]) == at
+	speaker := f.roles(at, goesOn)
+	if f.uses(Speech) {
+		f.speech(at, speaker)
 	}
 	return f.out
+}
+
+func (f *Features) reset() {
+	f.out.Features, f.out.Words = f.out.Features[:0], f.out.Words[:0]
+	if f.trace != nil {
+		f.trace.features, f.trace.words = f.trace.features[:0], f.trace.words[:0]
+	}
 }
 
 // anywhere adds the words of the whole sentence, the target left out.
-func (f *Features) anywhere(first, last int) {
-	previous, total := uint32(0), float32(0)
-	for i, w := range f.words {
-		if i >= first && i < last {
-			previous = maskedName + 1
+func (f *Features) anywhere(at int) {
+	total := float32(0)
+	for i := range f.units {
+		u := &f.units[i]
+		if i == at || u.is(mark) {
 			continue
 		}
-		if !w.mark {
-			f.add(wordAnywhere, w.hash, 0, 1)
-			f.add(stemAnywhere, w.stem, 0, 1)
+		f.see(viewAnywhere, i, 1, true)
+		if u.negated && f.uses(Negation) {
+			f.add(negatedWord, u.stem, 0, 1, i, -1)
+			f.row(viewNegated, i, 1)
 		}
-		f.add(pairAnywhere, previous, w.hash, 0.7)
-		if w.negated {
-			f.add(negatedWord, w.stem, 0, 1)
-		}
-		total += w.valence
-		previous = w.hash
+		total += u.valence
 	}
-	f.valence(0, total)
+	f.valence(viewAnywhere, total)
 }
 
-// beside adds the words within the window on either side of the target.
-func (f *Features) beside(first, last int) {
+// beside adds the words within the window on either side of the target, the nearest ones by their place.
+func (f *Features) beside(at int) {
 	var left, right float32
 	for n := 1; n <= window; n++ {
-		if i := first - n; i >= 0 {
-			w := f.words[i]
-			left += w.valence
-			f.near(wordLeft, stemLeft, w, n)
-			if n <= 3 {
-				f.add(wordAt, w.hash, uint32(n), 1)
-			}
+		if i := at - n; i >= 0 {
+			left += f.near(viewLeft, viewBefore, i, n)
 		}
-		if i := last - 1 + n; i < len(f.words) {
-			w := f.words[i]
-			right += w.valence
-			f.near(wordRight, stemRight, w, n)
-			if n <= 3 {
-				f.add(wordAt, w.hash, uint32(100+n), 1)
-			}
-			if n <= 5 && i+1 < len(f.words) {
-				f.add(pairBeside, w.hash, f.words[i+1].hash, 1)
+		if i := at + n; i < len(f.units) {
+			right += f.near(viewRight, viewAfter, i, n)
+			if n <= 5 && i+1 < len(f.units) {
+				f.add(pairBeside, f.units[i].hash, f.units[i+1].hash, 1, i, i+1)
 			}
 		}
 	}
-	f.valence(1, left)
-	f.valence(2, right)
+	f.valence(viewLeft, left)
+	f.valence(viewRight, right)
 }
 
-func (f *Features) near(template, stemTemplate uint32, w word, distance int) {
-	if w.mark {
-		return
+func (f *Features) near(side, adjacent view, i, distance int) (valence float32) {
+	u := &f.units[i]
+	if distance <= 3 {
+		f.add(neighbour, u.hash, uint32(int(side)*8+distance), 1, i, -1)
 	}
-	v := float32(1)
+	if u.is(mark) {
+		return 0
+	}
+	if distance <= 2 {
+		f.row(adjacent, i, 1)
+	}
+	x := float32(1)
 	if distance > 5 {
-		v = 0.7
+		x = 0.7
 	}
-	f.add(template, w.hash, 0, v)
-	f.add(stemTemplate, w.stem, 0, v)
+	f.see(side, i, x, true)
+	return u.valence
 }
 
 // clause adds the words between the clause borders around the target.
-func (f *Features) clause(first, last int) {
+func (f *Features) clause(at int) {
 	total := float32(0)
-	for i := first - 1; i >= 0 && !f.words[i].breaks; i-- {
-		total += f.inClause(f.words[i], 1)
+	for i := at - 1; i >= 0 && !f.units[i].is(breaks); i-- {
+		f.see(viewClause, i, 1, true)
+		total += f.units[i].valence
 	}
-	for i := last; i < len(f.words) && !f.words[i].breaks; i++ {
-		total += f.inClause(f.words[i], 2)
+	for i := at + 1; i < len(f.units) && !f.units[i].is(breaks); i++ {
+		f.see(viewClause, i, 1, true)
+		total += f.units[i].valence
 	}
-	f.valence(3, total)
+	f.valence(viewClause, total)
 }
 
-func (f *Features) inClause(w word, side uint32) float32 {
-	if !w.mark {
-		f.add(wordInClause, w.hash, 0, 1)
-		f.add(stemInClause, w.stem, side, 1)
+// nearest adds the words that stand nearer to the target than to any other name, and apart from them those of the others.
+func (f *Features) nearest(at int) {
+	var own, others float32
+	names := 0
+	for i := range f.units {
+		u := &f.units[i]
+		switch {
+		case u.is(name):
+			names++
+		case u.is(mark):
+		case int(u.owner) == at:
+			own += u.valence
+			f.see(viewOwn, i, 1, false)
+		default:
+			others += u.valence
+			f.see(viewOthers, i, 1, false)
+		}
 	}
-	return w.valence
+	f.valence(viewOwn, own)
+	f.valence(viewOthers, others)
+	f.add(otherNames, uint32(min(names, 5)), 0, 1, at, -1)
 }
 
-// valence adds a sum of valences squeezed to -1..1, and its band.
-func (f *Features) valence(place uint32, sum float32) {
-	x := sum / float32(math.Sqrt(float64(sum*sum)+15))
-	f.add(valenceSum, place, 0, 2*x)
-	f.add(valenceBand, place, uint32(int(math.Floor(float64(x)*4+4.5))), 1)
+// see adds a word in a view: hashed, by its first letters where stem says so, and by its row.
+func (f *Features) see(v view, i int, value float32, stem bool) {
+	u := &f.units[i]
+	if u.is(mark) {
+		return
+	}
+	if f.uses(Hashed) {
+		f.add(uint32(v), u.hash, 0, value, i, -1)
+		if stem {
+			f.add(stemOf+uint32(v), u.stem, 0, value, i, -1)
+		}
+	}
+	f.row(v, i, value)
 }
 
-func (f *Features) add(template, a, b uint32, value float32) {
+func (f *Features) row(v view, i int, value float32) {
+	r := f.units[i].row
+	if r < 0 || !f.uses(Vectors) {
+		return
+	}
+	f.out.Words = append(f.out.Words, linear.Word{Row: r, View: uint8(v), Value: value})
+	if f.trace != nil {
+		f.trace.words = append(f.trace.words, source{uint32(v), i, -1})
+	}
+}
+
+// valence adds the sum of the word valences in a view, squeezed to -1..1, and its band.
+func (f *Features) valence(v view, sum float32) {
+	if !f.uses(Valences) {
+		return
+	}
+	x := squeeze(float64(sum))
+	f.add(valenceSum, uint32(v), 0, float32(2*x), -1, -1)
+	f.add(valenceBand, uint32(v), uint32(int(math.Floor(x*4+4.5))), 1, -1, -1)
+}
+
+// squeeze maps a sum of valences to -1..1, after Hutto & Gilbert 2014.
+func squeeze(sum float64) float64 { return sum / math.Sqrt(float64(sum*sum)+15) }
+
+// add adds a hashed feature of the words a and b; i and j are the units that it comes from, -1 where none.
+func (f *Features) add(template, a, b uint32, value float32, i, j int) {
 	h := template*0x85ebca6b ^ a*0xc2b2ae35 ^ (b*0x27d4eb2f + b>>15)
 	h ^= h >> 16
 	h *= 0x7feb352d
 	h ^= h >> 15
-	f.out = append(f.out, linear.Feature{Hash: h, Value: value})
-}
-
-// hash is 32-bit FNV-1a.
-func hash(b []byte) uint32 {
-	h := uint32(2166136261)
-	for _, c := range b {
-		h = (h ^ uint32(c)) * 16777619
+	f.out.Features = append(f.out.Features, linear.Feature{Hash: h, Value: value})
+	if f.trace != nil {
+		f.trace.features = append(f.trace.features, source{template, i, j})
 	}
-	return h
 }

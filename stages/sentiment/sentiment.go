@@ -1,19 +1,21 @@
 // Package sentiment measures tone in English news: of a sentence towards each mention in it, of a sentence, of an
 // article.
 //
-// Tone towards a mention comes from a logistic regression over hashed features that know where the mention stands
-// (linear.Model, trained by make model on NewsMTSC, Hamborg & Donnay 2021): the score is the probability of praise less
-// that of blame. The tone of a sentence mixes the same kind of model without a target with the sum of word valences
-// (Hutto & Gilbert 2014), and the tone of an article is the mean of its sentences, the first ones weighing more because
-// news puts its judgement first. Names are masked, so that a score does not depend on who is meant.
+// Tone towards a mention comes from a logistic regression over features that know where the mention stands: what it does
+// and what is done to it, what it is said to be, what is its own, what it says and what is said of it (linear.Model,
+// trained by make model on NewsMTSC, Hamborg & Donnay 2021). The score is the probability of praise less that of blame.
+// The tone of a sentence mixes the same kind of model without a target with the sum of word valences (Hutto & Gilbert
+// 2014), and the tone of an article is the mean of its sentences, the first ones weighing more because news puts its
+// judgement first. Names are masked, so that a score does not depend on who is meant. Explain takes a score apart.
 //
 // A Scorer is safe for concurrent use and deterministic.
 package sentiment
 
 import (
 	_ "embed"
+	"encoding/binary"
+	"errors"
 	"fmt"
-	"math"
 	"sync"
 
 	"broadsheet/stages/segment"
@@ -48,26 +50,47 @@ type Scorer struct {
 	features         sync.Pool // of *Features
 }
 
-// New loads the embedded model: the one for targets, then the one for sentences.
+// New loads the embedded model.
 func New() (*Scorer, error) {
-	if len(modelFile) != 2*linear.Length {
-		return nil, fmt.Errorf("sentiment model has %d bytes, want %d; rebuild it with make model", len(modelFile), 2*linear.Length)
-	}
-	target, err := linear.Read(modelFile[:linear.Length])
+	words, target, sentence, err := ReadModel(modelFile)
 	if err != nil {
-		return nil, fmt.Errorf("sentiment model for targets: %w", err)
+		return nil, fmt.Errorf("sentiment model: %w", err)
 	}
-	sentence, err := linear.Read(modelFile[linear.Length:])
-	if err != nil {
-		return nil, fmt.Errorf("sentiment model for sentences: %w", err)
-	}
-	features, err := NewFeatures()
+	features, err := NewFeatures(words, 0)
 	if err != nil {
 		return nil, err
 	}
 	s := &Scorer{target: target, sentence: sentence}
 	s.features.New = func() any { return &Features{lexicon: features.lexicon} }
 	return s, nil
+}
+
+// ModelBytes returns the model in its file form: the hashes of the words that are its rows, the model for targets, the
+// model for sentences. ReadModel is the reverse.
+func ModelBytes(words []uint32, target, sentence *linear.Model) []byte {
+	out := binary.LittleEndian.AppendUint32(nil, uint32(len(words)))
+	for _, w := range words {
+		out = binary.LittleEndian.AppendUint32(out, w)
+	}
+	return append(append(out, target.Bytes()...), sentence.Bytes()...)
+}
+
+// ReadModel returns what ModelBytes wrote.
+func ReadModel(b []byte) (words []uint32, target, sentence *linear.Model, err error) {
+	if len(b) < 4 || uint64(len(b)-4) < 4*uint64(binary.LittleEndian.Uint32(b)) {
+		return nil, nil, nil, errors.New("too short; rebuild it with make model")
+	}
+	words = make([]uint32, binary.LittleEndian.Uint32(b))
+	b = b[4:]
+	for i := range words {
+		words[i] = binary.LittleEndian.Uint32(b)
+		b = b[4:]
+	}
+	if target, b, err = linear.Read(b); err != nil {
+		return nil, nil, nil, err
+	}
+	sentence, _, err = linear.Read(b)
+	return words, target, sentence, err
 }
 
 // Score scores a document; targets stand in text order.
@@ -77,41 +100,54 @@ func (s *Scorer) Score(d *segment.Document, targets []Target) Scores {
 	out := Scores{Sentences: make([]Score, len(d.Sentences)), Targets: make([]Score, len(targets))}
 	next := 0
 	for i := range d.Sentences {
-		f.Load(d, i)
-		out.Sentences[i] = label(s.tone(f), sentenceBand)
-		for ; next < len(targets) && targets[next].Sentence == i; next++ {
-			p := s.target.Score(f.Target(targets[next].First, targets[next].Last))
-			out.Targets[next] = classed(p)
+		first := next
+		for next < len(targets) && targets[next].Sentence == i {
+			next++
+		}
+		f.Load(d, i, targets[first:next])
+		out.Sentences[i] = sentenceBand.label(s.tone(f))
+		for n, t := range targets[first:next] {
+			out.Targets[first+n] = towards(s.target.Logits(f.Target(t.First, t.Last)))
 		}
 	}
 	out.Article = article(d, out.Sentences)
 	return out
 }
 
+// difference is the probability of praise less that of blame.
+func difference(logits [linear.Classes]float64) float64 {
+	p := linear.Softmax(logits)
+	return p[2] - p[0]
+}
+
 // valenceShare is what word valences contribute to the tone of a sentence beside the model.
 const valenceShare = 0.5
 
+// tone returns the tone of the sentence that is loaded.
 func (s *Scorer) tone(f *Features) float64 {
-	p := s.sentence.Score(f.Sentence())
-	var sum float64
-	for _, w := range f.words {
-		sum += float64(w.valence)
-	}
-	return float64((1-valenceShare)*(p[2]-p[0])) + float64(valenceShare*(sum/math.Sqrt(float64(sum*sum)+15)))
+	return float64((1-valenceShare)*difference(s.sentence.Logits(f.Sentence()))) + float64(valenceShare*squeeze(f.valences()))
 }
 
-// band is where a score is neutral.
+// valences is the sum of the valences of the sentence.
+func (f *Features) valences() (sum float64) {
+	for i := range f.units {
+		sum += float64(f.units[i].valence)
+	}
+	return sum
+}
+
+// band is where a score is neutral: between its ends.
 type band struct{ from, to float64 }
 
 // Running text uses more words of praise than of blame whatever it judges (Dodds et al. 2015), so that the neutral band of
 // an article lies above zero.
 var (
+	targetBand   = band{-0.28, 0.28}
 	sentenceBand = band{-0.2, 0.2}
-	articleBand  = band{-0.07, 0.16}
+	articleBand  = band{-0.052, 0.16}
 )
 
-// label names a score by where it lies outside the band.
-func label(v float64, b band) Score {
+func (b band) label(v float64) Score {
 	switch {
 	case v >= b.to:
 		return Score{v, "positive", true}
@@ -121,37 +157,22 @@ func label(v float64, b band) Score {
 	return Score{v, "neutral", true}
 }
 
-// classed scores a target by its class probabilities; the likeliest class is its label.
-func classed(p [linear.Classes]float64) Score {
+// inside is how far from the ends of the neutral band a score that was moved into it stands.
+const inside = 0.01
+
+// towards scores a target. Its label is the likeliest class, which a mixed judgement ("praised and blamed alike") and a
+// neutral report share a difference with: where need be the score is moved to the end of its label's band, so that the
+// label follows from the score.
+func towards(logits [linear.Classes]float64) Score {
+	p := linear.Softmax(logits)
 	v := p[2] - p[0]
 	switch {
 	case p[0] >= p[1] && p[0] >= p[2]:
-		return Score{v, "negative", true}
+		v = min(v, targetBand.from)
 	case p[2] > p[1]:
-		return Score{v, "positive", true}
+		v = max(v, targetBand.to)
+	default:
+		v = max(targetBand.from+inside, min(targetBand.to-inside, v))
 	}
-	return Score{v, "neutral", true}
-}
-
-// leadWeight is the weight of the first sentence; it falls to 1 over the first leadLength sentences.
-const (
-	leadWeight = 2.0
-	leadLength = 4
-)
-
-// article weighs the sentences: longer ones and the lead count more.
-func article(d *segment.Document, scores []Score) Score {
-	var sum, total float64
-	for i, s := range d.Sentences {
-		w := math.Sqrt(float64(min(s.Last-s.First, 40)))
-		if i < leadLength {
-			w *= leadWeight - float64((leadWeight-1)*float64(i)/leadLength)
-		}
-		sum += float64(w * scores[i].Value)
-		total += w
-	}
-	if total == 0 {
-		return Score{}
-	}
-	return label(sum/total, articleBand)
+	return targetBand.label(v)
 }

@@ -19,8 +19,8 @@ func scorer(t testing.TB) *Scorer {
 	return s
 }
 
-// towards scores the first occurrence of name in a text.
-func towards(t testing.TB, s *Scorer, text, name string) Score {
+// scoreTowards scores the first occurrence of name in a text.
+func scoreTowards(t testing.TB, s *Scorer, text, name string) Score {
 	t.Helper()
 	d := segment.Split(text)
 	at := strings.Index(text, name)
@@ -39,7 +39,7 @@ func TestTargets(t *testing.T) {
 		{"The meeting with Harrow will be held on Tuesday.", "Harrow", "neutral"},
 		{"Harrow lied to the public and betrayed his voters, she said.", "Harrow", "negative"},
 	} {
-		if got := towards(t, s, c.text, c.name); got.Label != c.label {
+		if got := scoreTowards(t, s, c.text, c.name); got.Label != c.label {
 			t.Errorf("%q towards %s: %s (%.2f), want %s", c.text, c.name, got.Label, got.Value, c.label)
 		}
 	}
@@ -53,8 +53,8 @@ func TestNamesAreMasked(t *testing.T) {
 		"In Paris, NAME welcomed the brave decision of the court.",
 		"NAME said the plan was a disaster.",
 	} {
-		a := towards(t, s, strings.Replace(text, "NAME", "Harrow", 1), "Harrow")
-		b := towards(t, s, strings.Replace(text, "NAME", "Tanaka", 1), "Tanaka")
+		a := scoreTowards(t, s, strings.Replace(text, "NAME", "Harrow", 1), "Harrow")
+		b := scoreTowards(t, s, strings.Replace(text, "NAME", "Tanaka", 1), "Tanaka")
 		if math.Abs(a.Value-b.Value) > 0.05 {
 			t.Errorf("%q: %.3f and %.3f", text, a.Value, b.Value)
 		}

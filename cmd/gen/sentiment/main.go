@@ -1,20 +1,24 @@
-// Command sentiment trains the models of stages/sentiment and writes them as one file.
+// Command sentiment trains the models of stages/sentiment, writes them as one file, and measures them.
 //
 //	go run ./cmd/gen/sentiment -train newsmtsc.train.jsonl -out stages/sentiment/data/model.bin
-//	go run ./cmd/gen/sentiment -train newsmtsc.train.jsonl -eval newsmtsc.dev.jsonl
 //	go run ./cmd/gen/sentiment -train newsmtsc.train.jsonl -folds 5
+//	go run ./cmd/gen/sentiment -train newsmtsc.train.jsonl -ablate
+//	go run ./cmd/gen/sentiment -train newsmtsc.train.jsonl -eval newsmtsc.dev.jsonl
+//	go run ./cmd/gen/sentiment -train newsmtsc.train.jsonl -vectors glove.6B.50d.txt ner/*.conll > cmd/gen/sentiment/data/vectors.tsv
 //
 // Training is sequential and seeded: the same data give the same bytes.
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"hash/fnv"
 	"log"
+	"math"
 	"os"
+	"strings"
+	"unicode"
 
 	"broadsheet/stages/segment"
 	"broadsheet/stages/sentiment"
@@ -25,98 +29,122 @@ type record struct {
 	Article string `json:"article"`
 	Text    string `json:"text"`
 	Targets []struct {
-		Start, End int
-		Label      string
+		Start, End     int
+		Label, Mention string
 	} `json:"targets"`
 }
 
-// example is one target with its fold.
+// example is one target, or one sentence, with its fold.
 type example struct {
 	linear.Example
 	fold int
+	name bool // the target is a name, no pronoun or common noun
 }
 
 var classOf = map[string]int{"negative": 0, "neutral": 1, "positive": 2}
 
-var options = linear.Options{Epochs: 14, Rate: 0.01, Decay: 2e-4, Dropout: 0.3, Seed: 1}
+var (
+	targetOptions   = linear.Options{Epochs: 14, Rate: 0.005, VectorRate: 0.01, Decay: 2e-4, Dropout: 0.3, Seed: 1}
+	sentenceOptions = linear.Options{Epochs: 14, Rate: 0.005, VectorRate: 0.01, Decay: 2e-4, Dropout: 0.3, Seed: 1}
+)
 
 func main() {
 	log.SetFlags(0)
 	train := flag.String("train", "", "NewsMTSC records, JSON Lines")
 	eval := flag.String("eval", "", "score a model of -train on these records")
 	folds := flag.Int("folds", 0, "cross-validate on -train, by article, with this many folds")
+	ablate := flag.Bool("ablate", false, "cross-validate without each group of features")
+	vectors := flag.String("vectors", "", "choose words from these vectors, in the text format of GloVe; arguments are tagged texts")
 	out := flag.String("out", "", "write the model here")
-	flag.Float64Var(&options.Rate, "rate", options.Rate, "step of AdaGrad")
-	flag.Float64Var(&options.Decay, "decay", options.Decay, "L2")
-	flag.Float64Var(&options.Dropout, "dropout", options.Dropout, "share of features left out of an update")
-	flag.IntVar(&options.Epochs, "epochs", options.Epochs, "passes over the data")
 	flag.Parse()
 	if *train == "" {
 		log.Fatal("give -train: newsmtsc.train.jsonl of NewsMTSC (MIT)")
 	}
-	targets, sentences := read(*train)
 	switch {
+	case *vectors != "":
+		writeVectors(*vectors, *train, flag.Args())
 	case *eval != "":
-		test, _ := read(*eval)
-		report(linear.Train(plain(targets), options), test)
+		t := newTrainer(*train, 0)
+		test := newTrainer(*eval, 0)
+		report(test.targets, logits(t.model(t.targets, targetOptions), test.targets))
 	case *folds > 1:
-		crossValidate(targets, *folds)
+		t := newTrainer(*train, 0)
+		z := t.crossValidate(*folds)
+		scale(z, calibrate(t.targets, z))
+		report(t.targets, z)
+	case *ablate:
+		ablation(*train)
 	case *out != "":
-		model := append(linear.Train(plain(targets), options).Bytes(), linear.Train(plain(sentences), options).Bytes()...)
-		if err := os.WriteFile(*out, model, 0o644); err != nil {
+		if err := os.WriteFile(*out, newTrainer(*train, 0).file(), 0o644); err != nil {
 			log.Fatal(err)
 		}
 	default:
-		log.Fatal("give one of -out, -eval, -folds")
+		log.Fatal("give one of -out, -eval, -folds, -ablate, -vectors")
 	}
 }
 
-// read returns an example for each target, and one for each sentence with the shares of its targets' labels.
-func read(path string) (targets, sentences []example) {
-	file, err := os.Open(path)
+// trainer holds the data in training.
+type trainer struct {
+	words              []uint32
+	vectors            [][]float32
+	targets, sentences []example
+}
+
+// newTrainer reads records: an example for each target, and one for each sentence with the shares of its targets' labels.
+func newTrainer(path string, without sentiment.Group) *trainer {
+	t := &trainer{}
+	t.words, t.vectors = readVectors()
+	features, err := sentiment.NewFeatures(t.words, without)
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer file.Close()
-	features, err := sentiment.NewFeatures()
-	if err != nil {
-		log.Fatal(err)
-	}
-	scanner := bufio.NewScanner(file)
-	scanner.Buffer(nil, 1<<20)
-	for scanner.Scan() {
+	lines(path, func(line string) {
 		var r record
-		if err := json.Unmarshal(scanner.Bytes(), &r); err != nil {
+		if err := json.Unmarshal([]byte(line), &r); err != nil {
 			log.Fatalf("%s: %v", path, err)
 		}
-		d := segment.Split(r.Text)
-		bytes := byteOffsets(r.Text)
-		h := fnv.New32a()
-		h.Write([]byte(r.Article))
-		fold := int(h.Sum32() & 0xffff)
-		var shares [linear.Classes]float32
-		for _, t := range r.Targets {
-			first, last := d.TokenAt(bytes[t.Start]), d.TokenAt(bytes[t.End]-1)+1
-			s := d.SentenceAt(bytes[t.Start])
-			if first >= len(d.Tokens) || last > d.Sentences[s].Last || first < d.Sentences[s].First {
-				continue
-			}
-			features.Load(d, s)
-			e := example{fold: fold}
-			e.Features = append([]linear.Feature{}, features.Target(first, last)...)
-			e.Target[classOf[t.Label]] = 1
-			targets = append(targets, e)
-			shares[classOf[t.Label]] += 1 / float32(len(r.Targets))
+		t.add(features, r)
+	})
+	return t
+}
+
+func (t *trainer) add(features *sentiment.Features, r record) {
+	d := segment.Split(r.Text)
+	bytes := byteOffsets(r.Text)
+	h := fnv.New32a()
+	h.Write([]byte(r.Article))
+	fold := int(h.Sum32() & 0xffff)
+	var shares [linear.Classes]float32
+	for _, x := range r.Targets {
+		first, last := d.TokenAt(bytes[x.Start]), d.TokenAt(bytes[x.End]-1)+1
+		s := d.SentenceAt(bytes[x.Start])
+		if first >= len(d.Tokens) || last > d.Sentences[s].Last || first < d.Sentences[s].First {
+			continue
 		}
-		if len(d.Sentences) > 0 && len(r.Targets) > 0 {
-			features.Load(d, 0)
-			sentences = append(sentences, example{linear.Example{Features: append([]linear.Feature{}, features.Sentence()...), Target: shares}, fold})
-		}
+		features.Load(d, s, []sentiment.Target{{Sentence: s, First: first, Last: last}})
+		e := example{Example: clone(features.Target(first, last)), fold: fold, name: isName(x.Mention)}
+		e.Target[classOf[x.Label]] = 1
+		t.targets = append(t.targets, e)
+		shares[classOf[x.Label]] += 1 / float32(len(r.Targets))
 	}
-	if err := scanner.Err(); err != nil {
-		log.Fatal(err)
+	if len(d.Sentences) > 0 && len(r.Targets) > 0 {
+		features.Load(d, 0, nil)
+		e := example{Example: clone(features.Sentence()), fold: fold}
+		e.Target = shares
+		t.sentences = append(t.sentences, e)
 	}
-	return targets, sentences
+}
+
+func clone(e linear.Example) linear.Example {
+	return linear.Example{Features: append([]linear.Feature{}, e.Features...), Words: append([]linear.Word{}, e.Words...)}
+}
+
+func isName(mention string) bool {
+	switch strings.ToLower(mention) {
+	case "he", "she", "it", "they", "i", "we", "you", "his", "her", "their", "him", "them":
+		return false
+	}
+	return strings.ContainsFunc(mention, unicode.IsUpper)
 }
 
 func byteOffsets(s string) []int {
@@ -127,68 +155,105 @@ func byteOffsets(s string) []int {
 	return append(out, len(s))
 }
 
-func plain(list []example) []linear.Example {
-	out := make([]linear.Example, len(list))
+func (t *trainer) model(list []example, o linear.Options) *linear.Model {
+	plain := make([]linear.Example, len(list))
+	views := 1
 	for i, e := range list {
-		out[i] = e.Example
+		plain[i] = e.Example
+		for _, w := range e.Words {
+			views = max(views, int(w.View)+1)
+		}
+	}
+	return linear.Train(plain, t.vectors, views, o)
+}
+
+// file trains both models; the one for targets is calibrated on cross-validated predictions.
+func (t *trainer) file() []byte {
+	target := t.model(t.targets, targetOptions)
+	target.Sharpen(calibrate(t.targets, t.crossValidate(5)))
+	return sentiment.ModelBytes(t.words, target, t.model(t.sentences, sentenceOptions))
+}
+
+// crossValidate returns the log-odds of each target by a model that has not seen its article.
+func (t *trainer) crossValidate(folds int) [][linear.Classes]float64 {
+	out := make([][linear.Classes]float64, len(t.targets))
+	for k := range folds {
+		var train []example
+		for _, e := range t.targets {
+			if e.fold%folds != k {
+				train = append(train, e)
+			}
+		}
+		m := t.model(train, targetOptions)
+		for i, e := range t.targets {
+			if e.fold%folds == k {
+				out[i] = m.Logits(e.Example)
+			}
+		}
 	}
 	return out
 }
 
-func crossValidate(list []example, folds int) {
-	var confusion [linear.Classes][linear.Classes]int
-	for k := range folds {
-		var train, test []example
-		for _, e := range list {
-			if e.fold%folds == k {
-				test = append(test, e)
-			} else {
-				train = append(train, e)
-			}
-		}
-		count(&confusion, linear.Train(plain(train), options), test)
+func logits(m *linear.Model, list []example) [][linear.Classes]float64 {
+	out := make([][linear.Classes]float64, len(list))
+	for i, e := range list {
+		out[i] = m.Logits(e.Example)
 	}
-	show(confusion)
+	return out
 }
 
-func report(m *linear.Model, test []example) {
-	var confusion [linear.Classes][linear.Classes]int
-	count(&confusion, m, test)
-	show(confusion)
+// calibrate returns the factor on the log-odds that makes the labels likeliest.
+func calibrate(list []example, z [][linear.Classes]float64) float64 {
+	best, loss := 1.0, math.Inf(1)
+	for factor := 0.3; factor < 2; factor += 0.02 {
+		if l := meanLoss(list, z, factor); l < loss {
+			best, loss = factor, l
+		}
+	}
+	return best
 }
 
-func count(confusion *[linear.Classes][linear.Classes]int, m *linear.Model, test []example) {
-	for _, e := range test {
-		p := m.Score(e.Features)
-		best, gold := 0, 0
-		for c := range p {
-			if p[c] > p[best] {
-				best = c
-			}
-			if e.Target[c] > e.Target[gold] {
-				gold = c
-			}
+func meanLoss(list []example, z [][linear.Classes]float64, factor float64) (loss float64) {
+	for i, e := range list {
+		x := z[i]
+		for c := range x {
+			x[c] *= factor
 		}
-		confusion[gold][best]++
+		loss -= math.Log(linear.Softmax(x)[e.class()])
+	}
+	return loss / float64(len(list))
+}
+
+func scale(z [][linear.Classes]float64, factor float64) {
+	for i := range z {
+		for c := range z[i] {
+			z[i][c] *= factor
+		}
 	}
 }
 
-// show prints the confusion matrix, F1 of each class and their mean.
-func show(confusion [linear.Classes][linear.Classes]int) {
-	names := []string{"negative", "neutral", "positive"}
-	fmt.Printf("%-10s %9s %9s %9s %7s\n", "gold", "negative", "neutral", "positive", "F1")
-	macro, right, all := 0.0, 0, 0
-	for g, row := range confusion {
-		said, have := 0, 0
-		for c := range row {
-			said += confusion[c][g]
-			have += row[c]
+// class is the likeliest class of the gold.
+func (e *example) class() int {
+	best := 0
+	for c := range e.Target {
+		if e.Target[c] > e.Target[best] {
+			best = c
 		}
-		f1 := 2 * float64(row[g]) / float64(max(1, said+have))
-		macro += f1 / linear.Classes
-		right += row[g]
-		all += have
-		fmt.Printf("%-10s %9d %9d %9d %7.1f\n", names[g], row[0], row[1], row[2], 100*f1)
 	}
-	fmt.Printf("macro-F1 %.1f, accuracy %.1f, %d targets\n", 100*macro, 100*float64(right)/float64(max(1, all)), all)
+	return best
+}
+
+// ablation prints what cross-validation gives without each group of features.
+func ablation(train string) {
+	measure := func(name string, without sentiment.Group) {
+		t := newTrainer(train, without)
+		z := t.crossValidate(5)
+		all, names := confusionOf(t.targets, z, false), confusionOf(t.targets, z, true)
+		fmt.Printf("%-24s %6.1f %6.1f %8.4f\n", name, all.macro(), names.macro(), meanLoss(t.targets, z, calibrate(t.targets, z)))
+	}
+	fmt.Printf("%-24s %6s %6s %8s\n", "", "all", "names", "loss")
+	measure("all features", 0)
+	for _, g := range sentiment.Groups {
+		measure("without "+g.Name, g.Group)
+	}
 }

@@ -1,4 +1,8 @@
-// Package linear is a multinomial logistic regression over hashed features: three weights a feature, kept as bytes.
+// Package linear is a multinomial logistic regression over two kinds of features: hashed ones, with three weights each,
+// and words in views. A view is a place from which a word looks at what is judged ("right behind it", "its verb"); the
+// weights of a word in a view are learned through its word vector, so that a word that training never saw is weighed
+// like the words that keep its company. Reading folds the vectors in: what ships is a table of three bytes for each word
+// and view.
 //
 // A Model is read-only and safe for concurrent use. Train is seeded and sequential: the same examples give the same
 // bytes.
@@ -23,68 +27,144 @@ type Feature struct {
 	Value float32
 }
 
-// Model holds the weights: weight = Weights[feature][class] * Scale.
-type Model struct {
-	Bias    [Classes]float32
-	Scale   float32
-	Weights []int8 // Size * Classes, class fastest
+// Word is a word of the table, seen from a view.
+type Word struct {
+	Row   int32
+	View  uint8
+	Value float32
 }
 
-var magic = [8]byte{'b', 's', 'l', 'i', 'n', '0', '0', '1'}
+// Example is what is judged, and in training its share of each class.
+type Example struct {
+	Features []Feature
+	Words    []Word
+	Target   [Classes]float32
+}
 
-// headerSize is magic, biases and scale.
-const headerSize = len(magic) + 4*Classes + 4
+// Model holds the weights as bytes, class fastest.
+type Model struct {
+	Bias         [Classes]float32
+	Views        int
+	Rows         int
+	FeatureScale float32
+	WordScale    float32
+	Features     []int8 // Size * Classes
+	Words        []int8 // Rows * Views * Classes
+}
+
+var magic = [8]byte{'b', 's', 'l', 'i', 'n', '0', '0', '2'}
+
+// headerSize is magic, biases, views, rows and scales.
+const headerSize = len(magic) + 4*Classes + 4*4
+
+var order = binary.LittleEndian
 
 // Bytes returns the model in its file form; Read is the reverse.
 func (m *Model) Bytes() []byte {
 	out := append([]byte{}, magic[:]...)
 	for _, b := range m.Bias {
-		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(b))
+		out = order.AppendUint32(out, math.Float32bits(b))
 	}
-	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(m.Scale))
-	for _, w := range m.Weights {
-		out = append(out, byte(w))
+	out = order.AppendUint32(out, uint32(m.Views))
+	out = order.AppendUint32(out, uint32(m.Rows))
+	out = order.AppendUint32(out, math.Float32bits(m.FeatureScale))
+	out = order.AppendUint32(out, math.Float32bits(m.WordScale))
+	for _, list := range [][]int8{m.Features, m.Words} {
+		for _, w := range list {
+			out = append(out, byte(w))
+		}
 	}
 	return out
 }
 
-// Length is the number of bytes of a model.
-const Length = headerSize + Size*Classes
+var errFormat = errors.New("not a model of this version; rebuild it with make model")
 
-// Read returns the model that Bytes wrote.
-func Read(b []byte) (*Model, error) {
-	if len(b) != Length || [8]byte(b[:8]) != magic {
-		return nil, errors.New("not a model of this version; rebuild it with make model")
+// Read returns the model that Bytes wrote, and what follows it.
+func Read(b []byte) (*Model, []byte, error) {
+	if len(b) < headerSize || [8]byte(b[:8]) != magic {
+		return nil, nil, errFormat
 	}
-	m := &Model{Weights: make([]int8, Size*Classes)}
-	at := len(magic)
-	for i := range m.Bias {
-		m.Bias[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[at:]))
-		at += 4
+	var header [Classes + 4]uint32
+	for i := range header {
+		header[i] = order.Uint32(b[len(magic)+4*i:])
 	}
-	m.Scale = math.Float32frombits(binary.LittleEndian.Uint32(b[at:]))
-	for i, w := range b[headerSize:] {
-		m.Weights[i] = int8(w)
+	m := &Model{Views: int(header[3]), Rows: int(header[4])}
+	for c := range m.Bias {
+		m.Bias[c] = math.Float32frombits(header[c])
 	}
-	return m, nil
+	m.FeatureScale, m.WordScale = math.Float32frombits(header[5]), math.Float32frombits(header[6])
+	b = b[headerSize:]
+	n := int64(m.Views) * int64(m.Rows) * Classes
+	if int64(len(b)) < Size*Classes+n {
+		return nil, nil, errFormat
+	}
+	m.Features, b = signed(b, Size*Classes)
+	m.Words, b = signed(b, int(n))
+	return m, b, nil
+}
+
+func signed(b []byte, n int) ([]int8, []byte) {
+	out := make([]int8, n)
+	for i := range out {
+		out[i] = int8(b[i])
+	}
+	return out, b[n:]
+}
+
+// Feature returns the weights of a hashed feature times its value: what it adds to the log-odds of each class.
+func (m *Model) Feature(f Feature) [Classes]float64 {
+	at := int(f.Hash&(Size-1)) * Classes
+	return scaled(m.Features[at:at+Classes], m.FeatureScale*f.Value)
+}
+
+// Word returns the weights of a word in a view times its value.
+func (m *Model) Word(w Word) [Classes]float64 {
+	at := (int(w.Row)*m.Views + int(w.View)) * Classes
+	return scaled(m.Words[at:at+Classes], m.WordScale*w.Value)
+}
+
+func scaled(w []int8, x float32) [Classes]float64 {
+	return [Classes]float64{float64(w[0]) * float64(x), float64(w[1]) * float64(x), float64(w[2]) * float64(x)}
+}
+
+// Logits returns the log-odds of the classes, up to a constant.
+func (m *Model) Logits(e Example) [Classes]float64 {
+	var features, words, z [Classes]float32
+	for _, f := range e.Features {
+		at := int(f.Hash&(Size-1)) * Classes
+		w := m.Features[at : at+Classes : at+Classes]
+		for c := range features {
+			features[c] += float32(f.Value * float32(w[c]))
+		}
+	}
+	for _, f := range e.Words {
+		at := (int(f.Row)*m.Views + int(f.View)) * Classes
+		w := m.Words[at : at+Classes : at+Classes]
+		for c := range words {
+			words[c] += float32(f.Value * float32(w[c]))
+		}
+	}
+	var out [Classes]float64
+	for c := range z {
+		out[c] = float64(m.Bias[c]) + float64(features[c])*float64(m.FeatureScale) + float64(words[c])*float64(m.WordScale)
+	}
+	return out
+}
+
+// Sharpen multiplies the log-odds by a factor.
+func (m *Model) Sharpen(factor float64) {
+	for c := range m.Bias {
+		m.Bias[c] *= float32(factor)
+	}
+	m.FeatureScale *= float32(factor)
+	m.WordScale *= float32(factor)
 }
 
 // Score returns the probability of each class.
-func (m *Model) Score(features []Feature) [Classes]float64 {
-	var sum [Classes]float64
-	for _, f := range features {
-		at := int(f.Hash&(Size-1)) * Classes
-		for c := range sum {
-			sum[c] += float64(f.Value) * float64(m.Weights[at+c])
-		}
-	}
-	for c := range sum {
-		sum[c] = float64(sum[c]*float64(m.Scale)) + float64(m.Bias[c])
-	}
-	return softmax(sum)
-}
+func (m *Model) Score(e Example) [Classes]float64 { return Softmax(m.Logits(e)) }
 
-func softmax(z [Classes]float64) [Classes]float64 {
+// Softmax turns log-odds into probabilities.
+func Softmax(z [Classes]float64) [Classes]float64 {
 	top := max(z[0], z[1], z[2])
 	total := 0.0
 	for c := range z {
