@@ -1,7 +1,7 @@
 // Package calendar reads dates as people and machines write them.
 //
-// Scan reads the date that a string begins with: ISO 8601, RFC 822, the date command, English and the larger European
-// languages in words, and numbers. What is read is Written: parts, not yet a day of the calendar, and without a guess:
+// Scan reads the date that a string begins with: ISO 8601, RFC 822, the date command, words of some thirty languages, and
+// numbers. What is read is Written: parts, not yet a day of the calendar, and without a guess:
 // "03/04/2024" is Ambiguous. The package is a leaf beside text, because cleaning has to know a date before stages/dates
 // gives it a meaning. It never asks the clock; everything is pure and safe for concurrent use.
 package calendar
@@ -69,7 +69,7 @@ func (p *scanner) date() bool {
 	switch {
 	case p.at == len(p.s):
 	case isDigit(p.s[p.at]):
-		if p.numbers() || p.dayFirst() {
+		if p.numbers() || p.yearFirst() || p.dayFirst() {
 			return true
 		}
 	case p.monthFirst():
@@ -126,6 +126,54 @@ func (p *scanner) separator() string {
 	return ""
 }
 
+// yearFirst reads "2024 жылғы 26 қыркүйек", "2024-yil 26-sentabr", "2024. szeptember 26.", "2024년 9월 26일".
+func (p *scanner) yearFirst() bool {
+	start := p.at
+	year, n := p.digits(4)
+	if n != 4 || !plausible(year) {
+		return p.back(start)
+	}
+	if p.unit("년") {
+		month, _ := p.digits(2)
+		if !p.unit("월") {
+			return p.back(start)
+		}
+		day, _ := p.digits(2)
+		return p.unit("일") && p.set(year, month, day, true) || p.back(start)
+	}
+	p.skip(" -.")
+	for _, w := range yearWords {
+		if p.word(w) {
+			break
+		}
+	}
+	p.skip(" .")
+	if day, n := p.digits(2); n > 0 {
+		p.skip(" -")
+		return p.set(year, p.month(), day, false) || p.back(start)
+	}
+	month := p.month()
+	p.skip(" ")
+	day, n := p.digits(2)
+	if n == 0 || p.at < len(p.s) && isDigit(p.s[p.at]) || !p.set(year, month, day, false) {
+		return p.back(start)
+	}
+	if p.at+1 == len(p.s) && p.s[p.at] == '.' {
+		p.at++
+	}
+	return true
+}
+
+// unit passes over a mark behind a number, with the spaces around it.
+func (p *scanner) unit(mark string) bool {
+	rest, found := strings.CutPrefix(strings.TrimLeft(p.s[p.at:], " "), mark)
+	if found {
+		p.at = len(p.s) - len(rest)
+		p.skip(" ")
+	}
+	return found
+}
+
 // dayFirst reads "26 September 2024", "3rd of March", "1er mars 2024", "3 de marzo de 2024", "26-Sep-2024".
 func (p *scanner) dayFirst() bool {
 	start := p.at
@@ -143,12 +191,24 @@ func (p *scanner) dayFirst() bool {
 	if !p.word("of") {
 		p.word("de")
 	}
+	if p.word("tháng") {
+		return p.vietnamese(day) || p.back(start)
+	}
 	month := p.month()
 	if month == 0 {
 		return p.back(start)
 	}
 	p.yearBehind()
 	return p.set(p.Year, month, day, false) || p.back(start)
+}
+
+// vietnamese reads month and year of "26 tháng 9 năm 2024".
+func (p *scanner) vietnamese(day int) bool {
+	month, _ := p.digits(2)
+	p.skip(" ,")
+	p.word("năm")
+	p.yearBehind()
+	return p.set(p.Year, month, day, false)
 }
 
 // monthFirst reads "September 26, 2024", "Sept. 26".
@@ -199,9 +259,11 @@ func (p *scanner) yearBehind() {
 		return
 	}
 	p.Year = year
-	for _, mark := range []string{" года", " г."} {
-		if strings.HasPrefix(p.s[p.at:], mark) {
+	for _, mark := range yearMarks {
+		rest, found := strings.CutPrefix(p.s[p.at:], mark)
+		if r, _ := utf8.DecodeRuneInString(rest); found && !unicode.IsLetter(r) {
 			p.at += len(mark)
+			break
 		}
 	}
 }

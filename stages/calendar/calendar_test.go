@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -46,6 +47,27 @@ func TestScan(t *testing.T) {
 		{"segunda-feira, 22 de janeiro de 2018 às 0:13", "2018-1-22 00:13:00", ""},
 		{"27 сентября 2024 г.", "2024-9-27", ""},
 		{"2024年9月26日", "2024-9-26", ""},
+		{"2024年9月26日 10:30", "2024-9-26 10:30:00", ""},
+		{"2024년 9월 26일 오전", "2024-9-26", "오전"},
+		{"26 Eylül 2024, 14:05", "2024-9-26 14:05:00", ""},
+		{"26 Eyl 2024", "2024-9-26", ""},
+		{"26 sentyabr 2024", "2024-9-26", ""},
+		{"26-sentabr, 2024", "2024-9-26", ""},
+		{"2024-yil 26-sentabr", "2024-9-26", ""},
+		{"26 қыркүйек 2024", "2024-9-26", ""},
+		{"2024 жылғы 26 қыркүйек", "2024-9-26", ""},
+		{"26 Қыркүйек 2024 ж.", "2024-9-26", ""},
+		{"26 сентябрь 2024", "2024-9-26", ""},
+		{"26 вересня 2024 року", "2024-9-26", ""},
+		{"26 września 2024 r.", "2024-9-26", ""},
+		{"26. září 2024", "2024-9-26", ""},
+		{"2024. szeptember 26.", "2024-9-26", ""},
+		{"26. syyskuuta 2024", "2024-9-26", ""},
+		{"26 Σεπτεμβρίου 2024", "2024-9-26", ""},
+		{"26 سبتمبر 2024", "2024-9-26", ""},
+		{"26 tháng 9 năm 2024", "2024-9-26", ""},
+		{"26 septembrie 2024", "2024-9-26", ""},
+		{"26 September 2024 | 10:30 WIB", "2024-9-26 10:30:00 +420", ""},
 		{"26.9.2024", "2024-9-26", ""},
 		{"26/09/2024", "2024-9-26", ""},
 		{"09/26/2024", "2024-9-26", ""},
@@ -64,6 +86,23 @@ func TestScan(t *testing.T) {
 		"2024-13-01", "March 32, 2024", "12:30", "3.5 percent", "1.2.3.4.5", "second March"} {
 		if w, n := Scan(in); n != 0 {
 			t.Errorf("%q: read %s in %q", in, show(w), in[:n])
+		}
+	}
+}
+
+// A name means the same month in every language, and every language has twelve.
+func TestMonthNames(t *testing.T) {
+	for _, l := range monthNames {
+		list := strings.Fields(l.names)
+		if len(list) != 12 {
+			t.Errorf("%s has %d months", l.language, len(list))
+		}
+		for i, names := range list {
+			for _, name := range strings.Split(names, "/") {
+				if months[name] != i+1 || strings.ToLower(name) != name || len(name) > longestName {
+					t.Errorf("%s: %s is month %d and %d", l.language, name, i+1, months[name])
+				}
+			}
 		}
 	}
 }

@@ -27,6 +27,8 @@ func Published(e clean.Dates) Publication {
 	}
 	if p.Date == nil {
 		p.take(e.Header, "header")
+	} else if p.At == nil {
+		p.At = instantOf(e.Metadata, *p.Date)
 	}
 	p.DatelineDate = datelineDay(e.Dateline, p.Date)
 	if p.Date == nil && p.DatelineDate != nil {
@@ -47,6 +49,17 @@ func (p *Publication) take(written, source string) bool {
 		p.Date, p.At, p.Source = &day, at, source
 	}
 	return ok
+}
+
+// instantOf returns the instant that belongs to a day: a page shows the 18th, and says to machines that it was 02:34 UTC on
+// the 19th. Zones reach a day to either side.
+func instantOf(metadata []string, day schemas.Date) *schemas.Time {
+	for _, m := range metadata {
+		if d, at, ok := Parse(m); ok && at != nil && distance(d, day) <= 1 {
+			return at
+		}
+	}
+	return nil
 }
 
 // datelineDay reads the date of a dateline. "March 3" is the one nearest to the day of publication.

@@ -55,6 +55,8 @@ func TestPublished(t *testing.T) {
 	}{
 		{"metadata first", clean.Dates{Metadata: []string{"2024-01-02"}, Header: "Thu Sep 26 13:30:41 UTC 2024"}, "2024-01-02", "metadata", "", ""},
 		{"the next candidate", clean.Dates{Metadata: []string{"03/04/2024", "2024-04-03"}}, "2024-04-03", "metadata", "", ""},
+		{"the day shown, with the instant in UTC", clean.Dates{Metadata: []string{"March 5, 2024", "2024-03-06T02:34:00Z"}}, "2024-03-05", "metadata", "2024-03-06T02:34:00.000000Z", ""},
+		{"an instant of another day", clean.Dates{Metadata: []string{"March 5, 2024", "2024-03-08T02:34:00Z"}}, "2024-03-05", "metadata", "", ""},
 		{"header", clean.Dates{Header: "Thu Sep 26 13:30:41 UTC 2024", Dateline: "September 27, 2024"}, "2024-09-26", "header", "2024-09-26T13:30:41.000000Z", "2024-09-27"},
 		{"dateline", clean.Dates{Dateline: "27 September 2024", URL: "https://x.org/2024/09/28/a"}, "2024-09-27", "dateline", "", "2024-09-27"},
 		{"dateline without year", clean.Dates{Dateline: "Feb 26"}, "", "", "", ""},

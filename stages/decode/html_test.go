@@ -68,6 +68,18 @@ func TestPageDate(t *testing.T) {
 		{"no zone is two days off", published("2024-03-06T00:04:00Z"), "<p>March 7, 2024</p>", "2024-03-06T00:04:00Z"},
 		{"shown only", "", "<p>Published Tue, Mar 5 2024</p>", "Tue, Mar 5 2024"},
 		{"no date of publication", "", "<p>The port was founded by decree of 12 May 1871 on the site of a much older landing place for boats.</p>", ""},
+		{"updated above published", "", "<p>Updated March 7, 2024</p><p>Published March 5, 2024</p>", "March 5, 2024"},
+		{"updated and published in one line", "", "<p>Updated: 7 March 2024 | First published: 5 March 2024</p>", "5 March 2024"},
+		{"updated alone", "", "<p>Last updated: March 7, 2024</p>", "March 7, 2024"},
+		{"updated in German", "", "<p>Aktualisiert: 7. März 2024</p><p>5. März 2024</p>", "5. März 2024"},
+		{"time element of an update", "", `<p>Updated: <time datetime="2024-03-07">7 March</time></p><p>Posted: <time datetime="2024-03-05">5 March</time></p>`, "2024-03-05"},
+		{"time element by its class", "", `<time class="modified-date" datetime="2024-03-07">7 March</time><time class="entry-date" datetime="2024-03-05">5 March</time>`, "2024-03-05"},
+		{"UTC, and the page shows the day after in Turkish", published("2024-03-05T22:30:00Z"), "<p>6 Mart 2024, 01:30</p>", "6 Mart 2024, 01:30"},
+		{"UTC, and the page shows the day after in Kazakh", published("2024-03-05T20:30:00Z"), "<p>6 Наурыз 2024</p>", "6 Наурыз 2024"},
+		{"UTC, and the page shows the day after in Japanese", published("2024-03-05T15:30:00Z"), "<p>2024年3月6日 0時30分</p>", "2024年3月6日"},
+		{"UTC, and a time element has the day of the place", published("2024-03-06T02:30:00Z"), `<time datetime="2024-03-05T21:30:00-05:00">9:30 p.m.</time>`, "2024-03-05T21:30:00-05:00"},
+		{"the zone is written", published("2024-03-05T23:30:00-05:00"), "<p>March 6, 2024 04:30 GMT</p>", "2024-03-05T23:30:00-05:00"},
+		{"French numbers", "", "<p>Publié le 05/03/2024 à 10h30</p>", ""},
 		{"year one is a default", published("0001-01-01T00:00:00Z"), "", ""},
 		{"time element", "", `<time datetime="2024-03-05">5 March</time>`, "2024-03-05"},
 		{"ambiguous", "", "<p>03/04/2024</p>", ""},
@@ -83,6 +95,32 @@ func TestPageDate(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// Where day and month could stand either way round, a language that puts the day first decides.
+func TestDayFirst(t *testing.T) {
+	for language, want := range map[string]string{"fr": "2024-03-05", "tr-TR": "2024-03-05", "en-GB": "", "": ""} {
+		page := strings.Replace(newsPage("", "<p>Publié le 05/03/2024 à 10h30</p>"), `lang="en-GB"`, `lang="`+language+`"`, 1)
+		d, reject := Decode(document("text/html", page))
+		if reject != nil {
+			t.Fatal(*reject)
+		}
+		if d.Metadata.Date != want {
+			t.Errorf("%q: got %q, want %q", language, d.Metadata.Date, want)
+		}
+	}
+}
+
+// A ticker's time above the headline is not the article's.
+func TestTicker(t *testing.T) {
+	page := strings.Replace(newsPage("", `<p>By Jane Doe <time datetime="2024-03-05T10:00:00+05:00">5 March</time></p>`), "<article>", `<ul><li><time datetime="2024-03-09">9 March</time> Prices rise</li></ul><article>`, 1)
+	d, reject := Decode(document("text/html", page))
+	if reject != nil {
+		t.Fatal(*reject)
+	}
+	if d.Metadata.Date != "2024-03-05T10:00:00+05:00" {
+		t.Errorf("got %q", d.Metadata.Date)
 	}
 }
 

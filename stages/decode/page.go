@@ -1,12 +1,10 @@
 package decode
 
 import (
-	"encoding/json"
-	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
-	trafilatura "github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -19,13 +17,23 @@ type page struct {
 	titles    []string // JSON-LD headline, og:title, title element; as written
 	published []string // by JSON-LD, as written
 	meta      []string // dates of meta elements, in order of trust
-	times     []string // of time elements
+	times     []string // of time elements, in order of trust
 	canonical string
 	authors   []string        // by JSON-LD
 	bylines   []string        // of meta elements, then of links to authors
 	publisher string          // by JSON-LD
 	site      string          // og:site_name
 	links     map[string]bool // plainKey of what links show
+
+	headline *html.Node // the first h1
+	clocks   []clock
+}
+
+// clock is a time element.
+type clock struct {
+	node  *html.Node
+	value string
+	rank  int // the lower, the likelier it is when the page was published
 }
 
 // metaDates are the names of meta elements that hold the date of publication, in order of trust.
@@ -42,6 +50,7 @@ func inspect(root *html.Node) *page {
 	p := &page{links: map[string]bool{}}
 	metas := map[string]string{}
 	p.scan(root, metas)
+	p.sortTimes()
 	for _, name := range metaDates {
 		if v := metas[name]; v != "" {
 			p.meta = append(p.meta, v)
@@ -86,6 +95,9 @@ func (p *page) scan(n *html.Node, metas map[string]string) {
 		case atom.H1:
 			if s := innerText(n); s != "" {
 				p.headings = append(p.headings, s)
+				if p.headline == nil {
+					p.headline = n
+				}
 			}
 		case atom.Time:
 			p.readTime(n)
@@ -119,198 +131,68 @@ func (p *page) readMeta(n *html.Node, metas map[string]string) {
 	}
 }
 
+// How likely a time element is to say when the page was published: it says so itself, it stands in the headline's article,
+// behind the headline, somewhere else (a ticker above it), or it says when the page was changed.
+const (
+	saysPublished = iota
+	inArticle
+	behindHeadline
+	elsewhere
+	saysUpdated
+)
+
 func (p *page) readTime(n *html.Node) {
 	value := firstOf(attribute(n, "datetime"), attribute(n, "content"), innerText(n))
 	if value == "" {
 		return
 	}
-	if strings.EqualFold(attribute(n, "itemprop"), "datePublished") || n.Parent != nil && strings.Contains(strings.ToLower(attribute(n.Parent, "class")), "publish") {
-		p.times = append([]string{value}, p.times...)
-	} else {
-		p.times = append(p.times, value)
+	rank := elsewhere
+	if p.headline != nil {
+		rank = behindHeadline
 	}
-}
-
-// readLinkedData takes headline and date of publication from JSON-LD, whatever it is nested in. Objects that describe an
-// article come before others.
-func (p *page) readLinkedData(s string) {
-	s = strings.TrimSpace(s)
-	s = strings.TrimSuffix(strings.TrimPrefix(s, "<![CDATA["), "]]>")
-	var value any
-	if json.Unmarshal([]byte(s), &value) != nil {
-		// Pages have raw line breaks inside strings; JSON forbids them.
-		s = strings.Map(func(r rune) rune {
-			if r < ' ' {
-				return ' '
-			}
-			return r
-		}, s)
-		if json.Unmarshal([]byte(s), &value) != nil {
-			return
-		}
-	}
-	p.linkedObject(value, 0)
-}
-
-func (p *page) linkedObject(value any, depth int) {
-	if depth > 16 {
-		return
-	}
-	switch v := value.(type) {
-	case []any:
-		for _, inner := range v {
-			p.linkedObject(inner, depth+1)
-		}
-	case map[string]any:
-		if kind := strings.ToLower(typeName(v["@type"])); strings.Contains(kind, "article") || strings.Contains(kind, "posting") || strings.Contains(kind, "page") || strings.Contains(kind, "review") {
-			if s, ok := v["datePublished"].(string); ok && s != "" {
-				p.published = append(p.published, s)
-			}
-			if s, ok := v["headline"].(string); ok && s != "" {
-				p.titles = append(p.titles, html.UnescapeString(s))
-			}
-			if len(p.authors) == 0 {
-				p.authors = personNames(v["author"])
-			}
-			if names := personNames(v["publisher"]); len(names) > 0 && p.publisher == "" {
-				p.publisher = names[0]
-			}
-		}
-		p.linkedObject(v["@graph"], depth+1)
-		p.linkedObject(v["mainEntity"], depth+1)
-	}
-}
-
-// personNames returns the names of a JSON-LD author or publisher: a string, an object with a name, or a list of them.
-func personNames(v any) []string {
-	switch t := v.(type) {
-	case string:
-		if t = oneLine(html.UnescapeString(t)); t != "" && !strings.Contains(t, "://") {
-			return []string{t}
-		}
-	case map[string]any:
-		if name, ok := t["name"].(string); ok {
-			return personNames(name)
-		}
-		if names, ok := t["name"].([]any); ok {
-			return listNames(names)
-		}
-	case []any:
-		return listNames(t)
-	}
-	return nil
-}
-
-func listNames(list []any) []string {
-	var names []string
-	for _, v := range list {
-		if _, nested := v.([]any); !nested {
-			names = append(names, personNames(v)...)
-		}
-	}
-	return names
-}
-
-// typeName joins the types of a JSON-LD object.
-func typeName(v any) string {
-	switch t := v.(type) {
-	case string:
-		return t
-	case []any:
-		var names []string
-		for _, inner := range t {
-			if s, ok := inner.(string); ok {
-				names = append(names, s)
-			}
-		}
-		return strings.Join(names, " ")
-	}
-	return ""
-}
-
-// mergePage fills in what the record did not say from the page.
-func (d *Document) mergePage(p *page, found trafilatura.Metadata) {
-	m := &d.Metadata
-	if m.URL == "" {
-		m.URL = firstOf(absolute(p.canonical), absolute(found.URL))
-	}
-	if m.Publisher == "" {
-		site, _, _ := strings.Cut(firstOf(p.publisher, p.site, found.Sitename), ";")
-		site, _, _ = strings.Cut(site, " | ")
-		m.Publisher = oneLine(site)
-	}
-	if m.Title == "" {
-		m.Title = p.title(oneLine(found.Title), m.Publisher)
-	}
-	if len(m.Authors) == 0 {
-		m.Authors = p.writers(m.Publisher)
-	}
-	if m.Language == "" {
-		m.Language = p.language
-	}
-	d.datePage(p, m.URL)
-}
-
-// writers returns who wrote the page, by its best source; a site that names itself as author names nobody.
-func (p *page) writers(publisher string) []string {
-	names := p.authors
-	if len(names) == 0 && len(p.bylines) > 0 {
-		names = p.bylines[:1]
-	}
-	var out []string
-	for _, name := range names {
-		name = oneLine(name)
-		if rest, ok := strings.CutPrefix(name, "By "); ok {
-			name = rest
-		}
-		if key := plainKey(name); key != "" && key != plainKey(publisher) && key != "admin" {
-			out = append(out, name)
-		}
-	}
-	return out
-}
-
-// absolute returns a web address, "" for anything else.
-func absolute(s string) string {
-	if u, err := url.Parse(strings.TrimSpace(s)); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
-		return u.String()
-	}
-	return ""
-}
-
-// title returns the headline. A heading of the page that its title begins with is the headline without the site's name.
-func (p *page) title(found, publisher string) string {
-	all := append([]string{found}, p.titles...)
-	for _, h := range p.headings {
-		for _, t := range all {
-			if key := plainKey(h); len(key) > 10 && (strings.HasPrefix(plainKey(t), key) || 2*len(key) > len(plainKey(t)) && strings.HasSuffix(plainKey(t), key)) {
-				return h
-			}
-		}
-	}
-	title := oneLine(firstOf(all...))
-	if title == "" && len(p.headings) > 0 {
-		title = p.headings[0]
-	}
-	return withoutSite(title, publisher)
-}
-
-// withoutSite cuts the site's name off a title: "Rates rise | The Daily News".
-func withoutSite(title, publisher string) string {
-	for _, mark := range []string{" | ", " - ", " – ", " — ", " :: ", " « "} {
-		at := strings.LastIndex(title, mark)
-		if at <= 0 {
+	for _, said := range []string{attribute(n, "itemprop"), attribute(n, "class"), attribute(n.Parent, "class")} {
+		switch said = strings.ToLower(said); {
+		case strings.Contains(said, "publish"):
+			rank = saysPublished
+		case strings.Contains(said, "update") || strings.Contains(said, "modif"):
+			rank = saysUpdated
+		default:
 			continue
 		}
-		head, tail := title[:at], plainKey(title[at+len(mark):])
-		site := plainKey(publisher)
-		if mark == " | " || site != "" && (strings.Contains(site, tail) || strings.Contains(tail, site)) {
-			if strings.Count(head, " ") >= 2 {
-				return head
+		break
+	}
+	if rank != saysPublished && isUpdate(textBefore(n)) {
+		rank = saysUpdated
+	}
+	p.clocks = append(p.clocks, clock{n, value, rank})
+}
+
+// textBefore returns the text right before an element: "Updated: <time>".
+func textBefore(n *html.Node) string {
+	if before := n.PrevSibling; before != nil {
+		return innerText(before)
+	}
+	return ""
+}
+
+// sortTimes puts the time elements in order of trust.
+func (p *page) sortTimes() {
+	article := p.headline
+	for article != nil && article.DataAtom != atom.Article && article.DataAtom != atom.Main {
+		article = article.Parent
+	}
+	for i := range p.clocks {
+		c := &p.clocks[i]
+		for n := c.node; article != nil && n != nil && (c.rank == behindHeadline || c.rank == elsewhere); n = n.Parent {
+			if n == article {
+				c.rank = inArticle
 			}
 		}
 	}
-	return title
+	slices.SortStableFunc(p.clocks, func(a, b clock) int { return a.rank - b.rank })
+	for _, c := range p.clocks {
+		p.times = append(p.times, c.value)
+	}
 }
 
 // plainKey returns the letters and digits of a text in lower case, for comparing.
@@ -324,6 +206,9 @@ func plainKey(s string) string {
 }
 
 func attribute(n *html.Node, name string) string {
+	if n == nil {
+		return ""
+	}
 	for _, a := range n.Attr {
 		if a.Key == name {
 			return a.Val

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 	"time"
@@ -143,34 +144,81 @@ func (p *page) shownDates(title string) []string {
 	if headline < 0 {
 		return nil
 	}
-	var dates []string
+	var dates, updates []string
+	look := func(line string) {
+		date, update := p.dateLine(line)
+		if date == "" {
+			return
+		}
+		if update {
+			updates = append(updates, date)
+		} else {
+			dates = append(dates, date)
+		}
+	}
 	for i := headline + 1; i < min(len(parts), headline+partsBehind); i++ {
-		dates = append(dates, dateLine(parts[i].text)...)
+		look(parts[i].text)
 	}
 	for i := headline - 1; i >= max(0, headline-partsBefore); i-- {
-		dates = append(dates, dateLine(parts[i].text)...)
+		look(parts[i].text)
 	}
-	return dates
+	return append(dates, updates...)
 }
 
-// dateLine returns the date in a line that holds little else: "Published Tue, Nov 19 2019", "By Jane Doe | 19 Nov 2019".
-func dateLine(line string) []string {
+// dateLine returns the date in a line that holds little else, "Published Tue, Nov 19 2019", "By Jane Doe | 19 Nov 2019", and
+// whether it is when the page was changed; the date of publication where the line has both.
+func (p *page) dateLine(line string) (date string, update bool) {
 	if len(line) > longDateLine {
-		return nil
+		return "", false
 	}
-	for i := 0; i < len(line); {
-		if i > 0 && line[i-1] != ' ' && line[i-1] != '|' && line[i-1] != ',' && line[i-1] != '(' && line[i-1] != ':' {
-			_, size := utf8.DecodeRuneInString(line[i:])
+	for i, behind := 0, 0; i < len(line); {
+		_, size := utf8.DecodeRuneInString(line[i:])
+		if i > 0 && strings.IndexByte(" |,(:", line[i-1]) < 0 {
 			i += size
 			continue
 		}
-		if w, n := calendar.Scan(line[i:]); n > 0 && w.Year > 0 && !w.Ambiguous {
-			return []string{line[i : i+n]}
+		w, n := calendar.Scan(line[i:])
+		if n == 0 || w.Year == 0 {
+			i += size
+			continue
 		}
-		_, size := utf8.DecodeRuneInString(line[i:])
-		i += size
+		written, changed := line[i:i+n], isUpdate(line[behind:i])
+		if w.Ambiguous {
+			written = p.settle(w)
+		}
+		if written != "" && (date == "" || update && !changed) {
+			date, update = written, changed
+		}
+		i += n
+		behind = i
 	}
-	return nil
+	return date, update
+}
+
+// settle returns a day that is written "03/04/2024" where the page's language decides which number is the month: all but
+// English ones put the day first.
+func (p *page) settle(w calendar.Written) string {
+	language, _, _ := strings.Cut(strings.ToLower(p.language), "-")
+	if !dayBeforeMonth[language] {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", w.Year, w.Day, w.Month)
+}
+
+// dayBeforeMonth are the languages in which "03/04/2024" can only be the third of April.
+var dayBeforeMonth = map[string]bool{"fr": true, "es": true, "it": true, "pt": true, "ro": true, "ca": true, "tr": true, "az": true, "uz": true, "ru": true, "uk": true,
+	"kk": true, "ky": true, "tg": true, "bg": true, "el": true, "pl": true, "de": true, "nl": true, "da": true, "nb": true, "fi": true, "id": true, "vi": true, "ar": true}
+
+// isUpdate tells whether the words before a date say that it is when the page was changed.
+func isUpdate(label string) bool {
+	label = strings.ToLower(label)
+	for _, word := range []string{"updated", "modified", "last update", "edited", "revised", "aktualisiert", "geändert", "mis à jour", "modifié", "actualizado", "actualización", "atualizado", "atualizada",
+		"aggiornato", "bijgewerkt", "обновлено", "изменено", "оновлено", "güncelleme", "güncellendi", "yenilənib", "yangilangan", "жаңартылды", "更新", "수정"} {
+		if strings.Contains(label, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // dayInPath returns the day in the path of an address, as written with slashes: ".../2019/11/18/markets" has 2019/11/18.
