@@ -21,7 +21,7 @@ func (s *sentence) emit(q quantity) int {
 	}
 	high, ok := s.rangeWith(&q)
 	end := q.to
-	r := reading{rule: q.rule, at: span{q.from, q.to}, nouns: q.nouns, adjust: q.adjust, verb: -1}
+	r := reading{rule: q.rule, at: span{q.from, q.to}, nouns: q.nouns, adjust: q.adjust}
 	if ok {
 		end = high.to
 		r.at.to = end

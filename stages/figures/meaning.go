@@ -15,6 +15,7 @@ func (s *sentence) readMeanings() {
 		s.readDirection(i)
 		s.inherit(i)
 	}
+	s.cut()
 	for i := range s.found {
 		s.readMetric(i)
 		r := &s.found[i]

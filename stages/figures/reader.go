@@ -56,12 +56,6 @@ func (r *Reader) Read(in Input) []Figure {
 	return out
 }
 
-// previous is what a sentence hands on to the next: what its last figure measured.
-type previous struct {
-	metric   span
-	sentence int
-}
-
 // span is a half-open range of the sentence's tokens.
 type span struct{ from, to int }
 
@@ -77,39 +71,41 @@ type tok struct {
 	kind  segment.Kind
 	glued bool // touches the token before
 	upper bool // begins with a capital
+	named bool // part of a mention
 }
 
 // sentence is one sentence at work, with room that is used again for the next.
 type sentence struct {
-	lex      *lexicon
-	in       Input
-	doc      *segment.Document
-	money    map[string]*currency // by noun, what the text has named in full
-	home     coin                 // of the document's country
-	index    int
-	first    int // index of toks[0] in the document
-	toks     []tok
-	found    []reading
-	key      []byte
-	ahead    int      // how deep it is looking ahead for the high end of a range
-	last     quantity // the figure found last
-	done     int      // tokens before it belong to figures already found
-	previous previous
+	lex   *lexicon
+	in    Input
+	doc   *segment.Document
+	money map[string]*currency // by noun, what the text has named in full
+	home  coin                 // of the document's country
+	index int
+	first int // index of toks[0] in the document
+	toks  []tok
+	found []reading
+	key   []byte
+	ahead int      // how deep it is looking ahead for the high end of a range
+	last  quantity // the figure found last
+	done  int      // tokens before it belong to figures already found
+
+	chunks                  []chunk
+	firstTime, firstMention int // of the sentence
+	nextTime, nextFigure    int // while it is cut into chunks
 }
 
 // reading is a figure in the making; positions are tokens of the sentence.
 type reading struct {
-	fig     Figure
-	at      span   // the whole figure: sign, currency, number, scale, unit
-	cue     span   // with the words of its bound: "more than $5"
-	nouns   span   // the counted noun phrase
-	metric  span   // what is measured
-	rule    string // how the value was read
-	why     string // how the metric was chosen
-	carried span   // the metric of a sentence before, as tokens of the document
-	adjust  bool   // a modifier: "15-day", "$5 million deal"
-	verb    int    // the verb that governs it, -1 for none
-	paren   bool   // stands in brackets
+	fig    Figure
+	at     span   // the whole figure: sign, currency, number, scale, unit
+	cue    span   // with the words of its bound: "more than $5"
+	nouns  span   // the counted noun phrase
+	metric span   // what is measured
+	rule   string // how the value was read
+	why    string // how the metric was chosen
+	adjust bool   // a modifier: "15-day", "$5 million deal"
+	chunk  int    // that holds it
 }
 
 // promising tells whether a sentence may hold a figure: digits, or a number word.
@@ -172,7 +168,15 @@ func lower(w string) string {
 func (s *sentence) load(i int) {
 	sent := s.doc.Sentences[i]
 	s.index, s.first, s.done = i, sent.First, 0
-	s.toks, s.found = s.toks[:0], s.found[:0]
+	s.toks, s.found, s.chunks = s.toks[:0], s.found[:0], s.chunks[:0]
+	for s.firstTime < len(s.in.Times) && s.in.Times[s.firstTime].Sentence < i {
+		s.firstTime++
+	}
+	for s.firstMention < len(s.in.Mentions) && s.in.Mentions[s.firstMention].Sentence < i {
+		s.firstMention++
+	}
+	s.nextTime, s.nextFigure = s.firstTime, 0
+	mention := s.firstMention
 	for k := sent.First; k < sent.Last; k++ {
 		d := s.doc.Tokens[k]
 		t := tok{Span: d.Span, s: d.Of(s.doc.Text), kind: d.Kind, glued: k > sent.First && s.doc.Tokens[k-1].End == d.Start}
@@ -182,6 +186,12 @@ func (s *sentence) load(i int) {
 		t.low = t.s
 		if d.Kind == segment.Word || d.Kind == segment.Clitic {
 			s.classify(&t, len(s.toks) == 0)
+		}
+		for mention < len(s.in.Mentions) && s.in.Mentions[mention].Last <= k {
+			mention++
+		}
+		if mention < len(s.in.Mentions) && s.in.Mentions[mention].First <= k {
+			t.named, t.class = true, t.class&adjective|name|noun
 		}
 		s.toks = append(s.toks, t)
 	}
@@ -213,10 +223,6 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 				f.MetricMentions = s.owner(r.metric)
 			}
 		}
-		if !r.carried.empty() {
-			m := text.Span{Start: s.doc.Tokens[r.carried.from].Start, End: s.doc.Tokens[r.carried.to-1].End}
-			f.Metric, f.MetricMentions = m.Of(s.doc.Text), s.mentionsIn(m)
-		}
 		f.ReadBy, f.MetricBy = r.rule, r.why
 		if f.ReadBy == "" {
 			f.ReadBy = "number by itself"
@@ -225,10 +231,6 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 			f.MetricBy = "no phrase of the sentence is tied to it"
 		}
 		out = append(out, f)
-	}
-	if n := len(s.found); n > 0 && !s.found[n-1].metric.empty() {
-		m := s.found[n-1].metric
-		s.previous = previous{span{m.from + s.first, m.to + s.first}, s.index}
 	}
 	return out
 }

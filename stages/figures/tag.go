@@ -21,6 +21,10 @@ func (s *sentence) classify(t *tok, first bool) {
 		return
 	}
 	t.low = low
+	if strings.HasSuffix(low, "n't") || strings.HasSuffix(low, "n’t") {
+		t.class = auxiliary | verb
+		return
+	}
 	if contracted(low) {
 		t.class = pronoun | auxiliary | verb
 		return
@@ -43,7 +47,7 @@ func shape(w string) class {
 	case len(w) > 4 && strings.HasSuffix(w, "ing"):
 		return gerund | noun
 	case len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
-		return participle | verb | adjective
+		return participle | verb
 	case hasAny(w, "ous", "ful", "ive", "ible", "able", "ical", "ian", "less", "ary", "est"):
 		return adjective | noun
 	}
@@ -66,6 +70,10 @@ func (s *sentence) settle(i int) {
 		t.class = noun // "its secondary listing"
 		return
 	}
+	if t.class&gerund != 0 && i > 0 && s.toks[i-1].low == "of" && !(i+1 < len(s.toks) && s.toks[i+1].class&(noun|adjective|determiner|name|numberWord|pronoun) != 0) {
+		t.class = noun // "the cost of adapting"
+		return
+	}
 	if t.class&verb != 0 && t.class&auxiliary == 0 && i > 0 && isPlural(t.low) && (s.toks[i-1].kind == segment.Number && !(i+1 < len(s.toks) && s.toks[i+1].kind == segment.Symbol) || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].class&pronoun == 0) {
 		t.class = t.class&^verb | noun // "26 saves"
 		return
@@ -82,8 +90,14 @@ func (s *sentence) settle(i int) {
 	p := &s.toks[i-1]
 	switch {
 	case t.class&participle != 0 && t.class&noun == 0:
-		// "two injured passengers", "the estimated cost": a participle before its noun is no verb.
-		if p.class&(determiner|adjective|numberWord|preposition) != 0 && p.class&(pronoun|verb) == 0 && i+1 < len(s.toks) && s.toks[i+1].class&(noun|adjective) != 0 {
+		// "two injured passengers", "newly installed capacity": a participle before its noun is no verb.
+		k := i - 1
+		if s.toks[k].class&adverb != 0 && k > 0 {
+			k--
+		}
+		b := &s.toks[k]
+		attributive := b.class&(determiner|adjective|numberWord|preposition) != 0 && b.class&(pronoun|verb) == 0 || k < i-1 && b.kind == segment.Mark
+		if attributive && i+1 < len(s.toks) && (s.toks[i+1].class&(noun|adjective) != 0 || s.toks[i+1].kind == segment.Number && b.class&determiner != 0) {
 			t.class = participle | adjective
 		}
 	case p.low == "to" || p.class&auxiliary != 0 && p.low != "'s" || p.class&(pronoun|relative) != 0 && p.class&determiner == 0:
@@ -146,6 +160,14 @@ func (s *sentence) agrees(i int) bool {
 	switch {
 	case n.class&auxiliary != 0 || n.is("of", "worth", "and", "or"):
 		return false
+	case n.low == "to" && wills[t.base] && i+2 < len(s.toks) && s.toks[i+2].class&verb != 0 && s.toks[i+2].low == s.toks[i+2].base:
+		return true // "the port plans to build"
+	case n.class&(adverb|preposition) != 0 && s.verbAhead(i+2):
+		return false // "the sales price for homes was"
+	case i > 1 && (s.toks[i-2].kind == segment.Number || s.toks[i-2].class&numberWord != 0) && isPlural(t.low) && !many:
+		return false // "400 overnight stays in"
+	case t.class&label == 0 && (n.kind == segment.Number || n.kind == segment.Symbol || n.class&numberWord != 0):
+		return true
 	case past:
 		return value || isPlural(n.low) && n.class&noun != 0 || n.class&(adverb|preposition) != 0
 	case t.low == t.base:
@@ -156,6 +178,22 @@ func (s *sentence) agrees(i int) bool {
 		return value && p.s != ","
 	}
 	return value || n.class&(adverb|preposition) != 0
+}
+
+// wills are verbs that take an infinitive, and nouns too.
+var wills = wordSet(`plan need offer move pledge vow promise want aim attempt threat`)
+
+// verbAhead tells whether a verb follows before the next mark, conjunction or infinitive.
+func (s *sentence) verbAhead(i int) bool {
+	for ; i < len(s.toks); i++ {
+		switch t := &s.toks[i]; {
+		case t.kind == segment.Mark && t.s != "-" || t.class&(conjunction|relative) != 0 || t.low == "to" || t.class&gerund != 0:
+			return false
+		case t.class&auxiliary != 0 || t.class&verb != 0 && t.class&(noun|adjective|participle) == 0:
+			return true
+		}
+	}
+	return false
 }
 
 // contracted tells whether a word is a pronoun with its verb: "I'm", "you’re".

@@ -45,13 +45,10 @@ func (l *lexicon) loadWords() {
 			l.words[w] = e
 		}
 	}
-	nouns := map[string]bool{}
-	for _, v := range strings.Fields(nounVerbs) {
-		nouns[v] = true
-	}
-	for _, v := range strings.Fields(verbTable) {
+	for line := range strings.Lines(verbTable) {
+		v, other, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		for _, f := range forms(v) {
-			if !nouns[v] {
+			if other != "noun" {
 				f.class &^= noun
 			}
 			e := l.words[f.form]
@@ -66,12 +63,16 @@ func (l *lexicon) loadWords() {
 	l.spread(fallingVerbs, falling)
 	l.mark("firmed", rising|verb|participle)
 	l.spread(linkingVerbs, linking)
-	for _, w := range strings.Fields("up higher increase increases gain gains rise rises growth jump jumps surge surges advance advances rally hike hikes uptick upturn improvement improvements expansion") {
-		l.mark(w, rising)
+	for _, w := range strings.Fields(risingNouns) {
+		l.mark(w, rising|noun)
 	}
-	for _, w := range strings.Fields("down lower decrease decreases fall falls drop drops decline declines loss losses cut cuts reduction reductions slump slide dip dips plunge tumble slowdown contraction shrinkage downturn") {
-		l.mark(w, falling)
+	for _, w := range strings.Fields(fallingNouns) {
+		l.mark(w, falling|noun)
 	}
+	l.mark("up", rising)
+	l.mark("higher", rising)
+	l.mark("down", falling)
+	l.mark("lower", falling)
 	for _, w := range strings.Fields(changeNouns) {
 		l.mark(w, changer|noun)
 	}
@@ -99,21 +100,10 @@ const (
 	risingVerbs  = "rise increase grow climb jump gain surge soar advance rally swell widen strengthen expand skyrocket rebound add raise boost improve leap lift inch"
 	fallingVerbs = "fall drop decline decrease lose plunge plummet tumble slide slip sink shrink dip slump dive ease shed weaken narrow lower reduce cut slash collapse contract shave halve"
 	linkingVerbs = "be reach total hit stand amount exceed equal become remain cost weigh measure average number surpass top come account constitute comprise represent make cover stretch range peak sit"
+	risingNouns  = "increase increases gains gain rise rises growth jump jumps surge surges advance advances rally hike hikes uptick upturn improvement improvements expansion"
+	fallingNouns = "decrease decreases fall falls drop drops decline declines loss losses cut cuts reduction reductions slump slide dip dips plunge tumble slowdown contraction shrinkage downturn"
 	changeNouns  = "increase increases rise rises growth gain gains jump jumps surge advance rally hike uptick upturn decrease decreases fall falls drop drops decline declines loss losses cut cuts reduction reductions slump slide dip plunge tumble slowdown contraction improvement expansion"
 )
-
-// nounVerbs are the verbs whose bare form is a noun as well.
-const nounVerbs = "account advance aim answer approach arrest attack average award ban beat benefit bet bid block blow book boost break broadcast " +
-	"build burn buy call cast catch cause charge claim climb close collapse concern contract control cost cover cross cut damage " +
-	"decline decrease demand design dip direct display dive double draw drill drive drop edge end estimate export extend face fall fear " +
-	"feature feed feel fight fill find fine finish fire fit fly forecast form freeze fund gain gather grant handle harvest head help " +
-	"hit hold host hurt import inch increase issue jump kick lack land launch lead leap lie lift like limit link list look mark mean " +
-	"measure miss move name need net notch note offer open order own pass pay peak pick place plan plant play pledge plunge point post " +
-	"present price print process produce project promise purchase push question quote raise range rank reach read rebound record " +
-	"release rent repair report request rescue reserve result retail return rise run rush sail score sentence set ship show sign sink " +
-	"slash slide slip slow slump spark spend spin split spread stage stand start state stay stop store stretch strike supply support " +
-	"surge suspect swell talk target test top total touch track trade train transfer transport travel treat tumble turn use value visit " +
-	"vote wait walk want watch win work yield"
 
 type form struct {
 	form  string
@@ -137,7 +127,13 @@ var irregular = map[string][2]string{"beat": {"beat", "beaten"}, "become": {"bec
 	"spend": {"spent", "spent"}, "spin": {"spun", "spun"}, "split": {"split", "split"}, "spread": {"spread", "spread"}, "stand": {"stood", "stood"}, "steal": {"stole", "stolen"},
 	"strike": {"struck", "stricken"}, "swell": {"swelled", "swollen"}, "swim": {"swam", "swum"}, "take": {"took", "taken"}, "tell": {"told", "told"}, "think": {"thought", "thought"},
 	"throw": {"threw", "thrown"}, "understand": {"understood", "understood"}, "wear": {"wore", "worn"}, "win": {"won", "won"}, "withdraw": {"withdrew", "withdrawn"},
-	"write": {"wrote", "written"}, "dive": {"dived", "dove"}, "be": {"was", "been"}}
+	"write": {"wrote", "written"}, "dive": {"dived", "dove"}, "be": {"was", "been"},
+	"tear": {"tore", "torn"}, "eat": {"ate", "eaten"}, "hide": {"hid", "hidden"}, "ride": {"rode", "ridden"}, "shake": {"shook", "shaken"}, "sing": {"sang", "sung"},
+	"sleep": {"slept", "slept"}, "stick": {"stuck", "stuck"}, "sweep": {"swept", "swept"}, "teach": {"taught", "taught"}, "undergo": {"underwent", "undergone"}, "undertake": {"undertook", "undertaken"},
+	"overcome": {"overcame", "overcome"}, "overtake": {"overtook", "overtaken"}, "rebuild": {"rebuilt", "rebuilt"}, "repay": {"repaid", "repaid"}, "wake": {"woke", "woken"}, "bear": {"bore", "borne"},
+	"bleed": {"bled", "bled"}, "breed": {"bred", "bred"}, "choose": {"chose", "chosen"}, "deal": {"dealt", "dealt"}, "foresee": {"foresaw", "foreseen"}, "uphold": {"upheld", "upheld"},
+	"burst": {"burst", "burst"}, "offset": {"offset", "offset"}, "overrun": {"overran", "overrun"}, "undercut": {"undercut", "undercut"}, "weave": {"wove", "woven"}, "rethink": {"rethought", "rethought"},
+	"outbid": {"outbid", "outbid"}, "prove": {"proved", "proven"}, "shine": {"shone", "shone"}, "drink": {"drank", "drunk"}, "drag": {"dragged", "dragged"}, "ship": {"shipped", "shipped"}}
 
 const vowels = "aeiou"
 

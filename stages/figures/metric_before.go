@@ -1,0 +1,193 @@
+package figures
+
+// byWhatIsBefore looks at what ties the figure to its left: a preposition, a verb, a noun, a comma or "and".
+func (s *sentence) byWhatIsBefore(i int) bool {
+	r := &s.found[i]
+	for k := r.chunk - 1; k >= 0; k-- {
+		switch s.chunks[k].part {
+		case link:
+			return s.byPreposition(i, k)
+		case action, modifier:
+			return s.byVerb(i, k)
+		case thing:
+			if p := s.bare(s.chunks[k].span); p.empty() || s.timely(p) || s.weak(p) && s.is(s.previous(k), action) {
+				continue // "was a record $5m"
+			}
+			return s.byNounBefore(i, k)
+		case value:
+			return r.measures(s.found[s.chunks[k].fig].metric, "what the figure before measures")
+		case comma, joint, stop:
+			return s.byMark(i, k)
+		case stand:
+			if !s.is(s.previous(k), action) { // "it cost us $5"
+				return false
+			}
+		case which, opening, closing:
+			return false
+		}
+	}
+	return false
+}
+
+// byPreposition reads what the preposition at chunk l ties the figure to: "a price of $5", "cut its forecast to 5%", "fell by 5%".
+func (s *sentence) byPreposition(i, l int) bool {
+	r := &s.found[i]
+	m := s.previous(l)
+	switch {
+	case m < 0:
+		return s.byFollowing(i)
+	case s.is(m, closing):
+		if m = s.opened(m) - 1; !s.is(m, thing) {
+			return false
+		}
+		fallthrough
+	case s.is(m, thing):
+		return s.byNounOf(i, m, l)
+	case s.is(m, action), s.is(m, modifier):
+		return s.byVerb(i, m)
+	case s.is(m, value):
+		return r.measures(s.found[s.chunks[m].fig].metric, "what the figure before measures")
+	case s.is(m, comma), s.is(m, joint), s.is(m, stop):
+		return s.byMark(i, m)
+	}
+	return false
+}
+
+// byNounOf reads the noun at chunk m that the preposition at chunk l ties to the figure.
+func (s *sentence) byNounOf(i, m, l int) bool {
+	r := &s.found[i]
+	p := s.bare(s.chunks[m].span)
+	if p.empty() || s.timely(p) {
+		v := s.actionBefore(m)
+		return v >= 0 && s.byVerb(i, v)
+	}
+	t := s.word(l)
+	if t.low == "with" && s.word(m).named && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && r.measures(s.found[i-1].metric, "what the figure before measures") {
+		return true // "Ruritania had 5%, followed by Sylvania with 3%"
+	}
+	change := s.namesChange(r, p)
+	if change || s.weak(p) {
+		if p.to-p.from > 1 && s.toks[p.to-2].class&noun != 0 {
+			return r.measures(p, "the noun before “"+t.s+"”")
+		}
+		if q := s.changed(r.chunk); !q.empty() && change {
+			return r.measures(q, "what the change is in")
+		}
+		if q := s.changed(m); !q.empty() && m+1 != l && change {
+			return r.measures(q, "what the change is in")
+		}
+		if v := s.actionBefore(m); v >= 0 && r.measures(s.subject(v), s.subjectOf(v)) {
+			return true
+		}
+	}
+	top := s.root(m, overLinks)
+	if v := s.leftOf(top); s.is(v, action) || s.is(v, modifier) {
+		// "cut the price of bread in shops by 5%"; what change is cut? "a reduction in costs to 5%" are costs.
+		if q := s.changed(top); !q.empty() && s.toks[s.chunks[top].to-1].class&changer != 0 {
+			return r.measures(q, "what the change is in")
+		}
+		return r.measures(s.whole(top, l), "the object of “"+s.verb(v).s+"”")
+	}
+	if g := s.leftOf(top); s.is(g, link) && (t.is("to", "from", "by", "above", "below") || t.is("at") && s.word(m).named) {
+		if v := s.previous(g); s.is(v, action) || s.is(v, modifier) {
+			return s.byVerb(i, v) // "easing against the yen to 108"
+		}
+	}
+	over := overLinks
+	if t.is("of", "worth", "at") {
+		over = overOf
+	}
+	return r.measures(s.whole(s.root(m, over), l), "the noun before “"+t.s+"”")
+}
+
+// byVerb reads the subject of the verb at chunk v.
+func (s *sentence) byVerb(i, v int) bool {
+	r := &s.found[i]
+	if s.is(v, modifier) {
+		// "costs averaging $5", "a rise, taking output to 5%"
+		switch k := s.previous(v); {
+		case s.is(k, thing) && !s.timely(s.bare(s.chunks[k].span)):
+			return r.measures(s.whole(s.root(k, overOf), v), "the noun before “"+s.verb(v).s+"”")
+		case s.is(k, opening) && s.is(s.previous(k), thing): // "plains (covering 65 percent)"
+			return r.measures(s.whole(s.previous(k), k), "the noun before “"+s.verb(v).s+"”")
+		case s.is(k, link):
+			if w := s.actionBefore(k); w >= 0 {
+				return r.measures(s.subject(w), s.subjectOf(w))
+			}
+		}
+	}
+	return r.measures(s.subject(v), s.subjectOf(v))
+}
+
+// byNounBefore reads the noun right before the figure: "Dow +0.2%", "shares up 3%", "imports $5m".
+func (s *sentence) byNounBefore(i, k int) bool {
+	r := &s.found[i]
+	if v := s.previous(k); (s.is(v, action) || s.is(v, modifier)) && r.fig.Kind == "money" && gives[s.verb(v).base] {
+		return s.byVerb(i, v) // "earned Acme $5m"
+	}
+	return r.measures(s.whole(s.root(k, overLinks), r.chunk), "the noun right before the figure")
+}
+
+// gives are verbs that say who gets how much.
+var gives = wordSet(`give pay cost offer award hand lend charge fine save earn owe`)
+
+// byMark reads a figure behind a comma or "and": the same as the figure before it measures ("85 points, or 1.2%"), what it stands in
+// apposition to ("the most cases, 13,195"), or the subject of the verb before ("it rose, by 5%").
+func (s *sentence) byMark(i, k int) bool {
+	r := &s.found[i]
+	m := k
+	for s.is(m, comma) || s.is(m, joint) || s.is(m, stop) {
+		m = s.previous(m)
+	}
+	if s.is(m, closing) {
+		if m = s.opened(m); m >= 0 {
+			m = s.previous(m)
+		}
+	}
+	switch {
+	case s.is(m, value):
+		return r.measures(s.found[s.chunks[m].fig].metric, "what the figure before measures")
+	case s.is(m, thing) && !s.timely(s.bare(s.chunks[m].span)):
+		if i > 0 && s.isPlace(m) && s.is(s.previous(m), comma) && r.measures(s.found[i-1].metric, "what the figure before measures") {
+			return true // "a house in Kent, $5m, one at 3 Mill Road, Dover, $6m"
+		}
+		return r.measures(s.whole(s.root(m, overLinks), k), "the noun before the figure")
+	case m >= 0:
+		if v := s.actionBefore(m + 1); v >= 0 {
+			return r.measures(s.subject(v), s.subjectOf(v))
+		}
+	}
+	return false
+}
+
+// byFollowing reads what stands behind a figure that opens the sentence: "At 5%, inflation is high".
+func (s *sentence) byFollowing(i int) bool {
+	r := &s.found[i]
+	for k := r.chunk + 1; k < len(s.chunks); k++ {
+		if s.is(k, thing) {
+			if p := s.bare(s.chunks[k].span); !p.empty() && !s.timely(p) {
+				return r.measures(s.extended(p, k), "the noun behind the figure")
+			}
+		}
+	}
+	return false
+}
+
+// byRest takes over what the figure before measures; the last resort is the first noun of the sentence.
+func (s *sentence) byRest(i int) bool {
+	r := &s.found[i]
+	if r.fig.Kind == "duration" || r.fig.Kind == "age" {
+		return false
+	}
+	if i > 0 && r.measures(s.found[i-1].metric, "what the figure before measures") {
+		return true
+	}
+	for k := range s.chunks {
+		if s.is(k, thing) && k != r.chunk {
+			if p := s.bare(s.chunks[k].span); !p.empty() && !s.timely(p) {
+				return r.measures(s.extended(p, k), "the first noun of the sentence")
+			}
+		}
+	}
+	return false
+}
