@@ -68,6 +68,8 @@ func (s *sentence) base(f *Figure, q *quantity) {
 		if at := strings.Index(q.name, " per "); at > 0 {
 			f.BaseUnit += q.name[at:]
 		}
+	case q.unit != nil && q.unit.name == "degree":
+		s.degrees(f)
 	case q.unit != nil && q.unit.dimension != "" && q.per == nil && !q.perNoun:
 		f.Dimension = q.unit.dimension
 		if q.unit.convertible {
@@ -94,6 +96,21 @@ func (s *sentence) base(f *Figure, q *quantity) {
 	}
 	if f.BaseValue != nil && (math.IsInf(*f.BaseValue, 0) || math.IsNaN(*f.BaseValue)) {
 		f.BaseValue, f.BaseUnit = nil, ""
+	}
+}
+
+// degrees finds out what bare degrees measure: an angle where the sentence turns, else mostly a temperature, of which scale
+// the text leaves open.
+func (s *sentence) degrees(f *Figure) {
+	for i := range s.toks {
+		switch t := &s.toks[i]; {
+		case t.is("angle", "angles", "rotate", "rotated", "rotates", "rotation", "turn", "turned", "turns", "tilt", "tilted", "slope", "latitude", "longitude", "inclination", "bend", "clockwise"):
+			v := float64(f.Value * math.Pi / 180)
+			f.Dimension, f.BaseValue, f.BaseUnit = "angle", &v, baseUnits["angle"]
+			return
+		case t.is("temperature", "temperatures", "weather", "warm", "warmer", "warming", "cold", "colder", "hot", "hotter", "heat", "cool", "cooler", "mercury", "freezing", "frost", "fever", "thermometer", "thermostat", "seasonal"):
+			f.Dimension = "temperature"
+		}
 	}
 }
 

@@ -156,7 +156,10 @@ func (s *sentence) counter(n span) string {
 		from++
 	}
 	b := s.doc.Text[s.toks[from].Start:s.toks[n.to-1].Start]
-	return strings.Join(strings.Fields(b+singular(s.toks[n.to-1].s)), " ")
+	if strings.ContainsAny(b, "\n\t") || strings.Contains(b, "  ") {
+		b = strings.Join(strings.Fields(b), " ") + " "
+	}
+	return b + singular(s.toks[n.to-1].s)
 }
 
 // comparatives follow a multiplier: "three times as many", "twice the size", "five times higher".

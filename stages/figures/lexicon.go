@@ -50,6 +50,9 @@ type coin struct {
 	scale float64 // "SEKm", "MEUR"
 }
 
+// kept returns a copy on the heap, so that a coin that was only looked at stays off it.
+func (c coin) kept() *coin { return &c }
+
 // sense is one unit that a symbol may stand for, and the words that speak for it.
 type sense struct {
 	*unit

@@ -14,6 +14,7 @@ func (s *sentence) readMeanings() {
 		s.readBound(r)
 		s.readDirection(i)
 		s.inherit(i)
+		s.difference(r)
 	}
 	s.cut()
 	for i := range s.found {
@@ -38,11 +39,36 @@ func (s *sentence) inherit(i int) {
 	b.fig.Bound, b.fig.Direction = a.fig.Bound, a.fig.Direction
 }
 
-// cues are the words before or behind a figure that say how exact it is; the longest wins.
-var cues = []struct {
+// difference gives a difference of temperatures its size in kelvins, not a point of the scale: "warming of 1.5C".
+func (s *sentence) difference(r *reading) {
+	f := &r.fig
+	if f.Dimension != "temperature" || f.BaseValue == nil {
+		return
+	}
+	if f.Direction != "none" || r.at.to < len(s.toks) && s.toks[r.at.to].is("above", "below", "warmer", "colder", "cooler", "hotter", "higher", "lower", "more") {
+		v := f.Value * s.lex.unitWords[f.Unit].factor
+		f.BaseValue = &v
+	}
+}
+
+// cue is what says how exact a figure is.
+type cue struct {
 	words []string
 	bound string
-}{
+}
+
+// cuesEnding holds the cues by their last word.
+var cuesEnding = func() map[string][]cue {
+	m := map[string][]cue{}
+	for _, c := range cues {
+		last := c.words[len(c.words)-1]
+		m[last] = append(m[last], c)
+	}
+	return m
+}()
+
+// cues are the words before or behind a figure that say how exact it is; the longest wins.
+var cues = []cue{
 	{[]string{"no", "more", "than"}, "at_most"}, {[]string{"not", "more", "than"}, "at_most"}, {[]string{"no", "less", "than"}, "at_least"}, {[]string{"no", "fewer", "than"}, "at_least"},
 	{[]string{"more", "than"}, "at_least"}, {[]string{"greater", "than"}, "at_least"}, {[]string{"higher", "than"}, "at_least"}, {[]string{"at", "least"}, "at_least"}, {[]string{"in", "excess", "of"}, "at_least"},
 	{[]string{"upwards", "of"}, "at_least"}, {[]string{"upward", "of"}, "at_least"}, {[]string{"north", "of"}, "at_least"}, {[]string{"a", "minimum", "of"}, "at_least"}, {[]string{"minimum"}, "at_least"},
@@ -71,8 +97,11 @@ func (s *sentence) readBound(r *reading) {
 		at--
 	}
 	for _, from := range [2]int{r.at.from, at} {
+		if from == 0 {
+			break
+		}
 		best := 0
-		for _, c := range cues {
+		for _, c := range cuesEnding[s.toks[from-1].low] {
 			if len(c.words) > best && s.endsWith(from, c.words) && s.cueFits(from-len(c.words), r, c.words[0]) {
 				best = len(c.words)
 				r.fig.Bound = c.bound
@@ -178,13 +207,20 @@ func directionOf(c class) string {
 // changeBehind reads "a 5% rise", "2% lower", "$3 billion increase in exports".
 func (s *sentence) changeBehind(r *reading) bool {
 	at := r.at.to
-	for at < len(s.toks) && at < r.at.to+3 && (s.toks[at].class&adjective != 0 && s.toks[at].class&(rising|falling) == 0 || s.toks[at].s == "-" && s.toks[at].glued || s.toks[at].is("annual", "pay", "price", "salary", "wage", "tax", "rate", "job", "sales")) {
+	for at < len(s.toks) && at < r.at.to+3 && !s.toks[at].is("more", "less", "fewer") && (s.toks[at].class&adjective != 0 && s.toks[at].class&(rising|falling) == 0 || s.toks[at].s == "-" && s.toks[at].glued || s.toks[at].is("annual", "pay", "price", "salary", "wage", "tax", "rate", "job", "sales")) {
 		at++
 	}
 	if at >= len(s.toks) {
 		return false
 	}
 	t := &s.toks[at]
+	if t.is("more", "less", "fewer") && s.thanBefore(at+1) {
+		r.fig.Direction = "increase"
+		if t.low != "more" {
+			r.fig.Direction = "decrease"
+		}
+		return true
+	}
 	if t.is("higher", "lower") || t.is("up", "down") && (at+1 >= len(s.toks) || s.toks[at+1].is("on", "from", "in", "to", ".") || s.toks[at+1].kind == segment.Mark) {
 		r.fig.Direction = directionOf(t.class)
 		return true
@@ -194,6 +230,17 @@ func (s *sentence) changeBehind(r *reading) bool {
 		return true
 	}
 	return false
+}
+
+// thanBefore tells whether "than" and an earlier time begin at token i: "more than a year earlier", no "more than planned".
+func (s *sentence) thanBefore(i int) bool {
+	if i+1 >= len(s.toks) || s.toks[i].low != "than" {
+		return false
+	}
+	if t := &s.toks[i+1]; t.is("in", "last", "during", "at", "yesterday", "before") {
+		return true
+	}
+	return i+2 < len(s.toks) && s.toks[i+1].is("a", "the", "one") && s.toks[i+2].is("year", "month", "week", "quarter", "decade", "day", "same", "previous", "prior", "corresponding", "season")
 }
 
 // changeBefore reads "rose 5%", "up by 3 points", "growth of 5%", "a drop of $2 million", not "rose to 5%".

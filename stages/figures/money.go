@@ -39,7 +39,7 @@ func (s *sentence) suffixDollar(q *quantity) {
 	}
 	t := &s.toks[q.to]
 	if c, ok := s.lex.codes[t.s]; ok && c.noun == q.coin.noun {
-		q.coin, q.to = &c, q.to+1
+		q.coin, q.to = c.kept(), q.to+1
 		return
 	}
 	if t.s == "US" || t.s == "CAD" || t.s == "Canadian" || t.s == "Australian" {
@@ -48,7 +48,7 @@ func (s *sentence) suffixDollar(q *quantity) {
 		}
 		s.key = append(append(s.key[:0], t.low...), " dollar"...)
 		if c, ok := s.lex.coinWords[strings.ToLower(string(s.key))]; ok && q.coin.noun == "dollar" {
-			q.coin, q.to = &c, q.to+1
+			q.coin, q.to = c.kept(), q.to+1
 		}
 	}
 	if t.low == "dollars" || t.low == "dollar" {
@@ -97,7 +97,7 @@ func (s *sentence) gluedMoney(i int) (quantity, bool) {
 	for end < len(text) && (text[end] >= '0' && text[end] <= '9' || (text[end] == '.' || text[end] == ',') && end+1 < len(text) && text[end+1] >= '0' && text[end+1] <= '9') {
 		end++
 	}
-	q := quantity{numeral: numeral{span: span{first, i + 1}, scale: 1, digits: true}, coin: &c, kind: "money", rule: "currency code that touches the number", sure: 0.95}
+	q := quantity{numeral: numeral{span: span{first, i + 1}, scale: 1, digits: true}, coin: c.kept(), kind: "money", rule: "currency code that touches the number", sure: 0.95}
 	if q.value, q.grouped, q.decimal, q.doubt, ok = parseDigits(text[from:end]); !ok {
 		return quantity{}, false
 	}
@@ -176,7 +176,7 @@ func (s *sentence) takeCoin(q *quantity, c coin, end int) bool {
 		return false
 	}
 	c = s.atHome(c)
-	q.coin, q.to, q.kind, q.rule = &c, end, "money", "currency behind the number"
+	q.coin, q.to, q.kind, q.rule = c.kept(), end, "money", "currency behind the number"
 	if q.scale == 1 {
 		s.scaleOf(&q.numeral) // "75 USD million"
 	}

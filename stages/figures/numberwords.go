@@ -303,7 +303,7 @@ func (s *sentence) isShare(i int) bool {
 	if t.is("of", "more", "less", "higher", "lower", "larger", "smaller", "are", "were", "said", "have") {
 		return true
 	}
-	return t.kind == segment.Mark && t.s != "-" && !t.glued || t.s == "."
+	return t.kind == segment.Mark && t.s != "-" && t.s != "'" && t.s != "’" || s.toks[i-2].low == "by" || i > 2 && s.toks[i-3].low == "by"
 }
 
 // halfAt reads what begins with "half": "half a million", "half a dozen", "half of", "half the".
@@ -312,8 +312,9 @@ func (s *sentence) halfAt(i int) (numeral, bool) {
 	if i > 0 && (s.toks[i-1].is("first", "second", "latter", "other", "top", "bottom", "third", "fourth", "better") || s.toks[i-1].s == "-" && s.toks[i].glued) {
 		return n, false
 	}
+	by := i > 1 && s.toks[i-1].low == "by" && s.changes(i-1) // "fell by half"
 	if i+1 >= len(s.toks) {
-		return n, false
+		return n, by
 	}
 	t := &s.toks[i+1]
 	if t.low == "a" && i+2 < len(s.toks) {
@@ -330,5 +331,5 @@ func (s *sentence) halfAt(i int) (numeral, bool) {
 	if s.wholeOf(&n) {
 		return n, true
 	}
-	return n, t.is("of", "the", "its", "their", "his", "her", "that", "all", "our", "as")
+	return n, by || t.is("of", "the", "its", "their", "his", "her", "that", "all", "our", "as")
 }

@@ -52,6 +52,10 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "one of a list of ages", 0.7
 		return true
 	}
+	if (p == nil || p.s == "," || p.is("another", "while")) && next != nil && next.class&verb != 0 && next.class&noun == 0 && q.value > 0 && (q.value < 1000 || q.value > 2200) {
+		q.sure = 0.6
+		return true // "Two months earlier, 78 drowned"
+	}
 	if p == nil {
 		q.sure = 0.4
 		return next != nil && next.class&verb != 0

@@ -72,6 +72,7 @@ type tok struct {
 	glued bool // touches the token before
 	upper bool // begins with a capital
 	named bool // part of a mention
+	opens bool // a number may begin here
 }
 
 // sentence is one sentence at work, with room that is used again for the next.
@@ -106,46 +107,6 @@ type reading struct {
 	why    string // how the metric was chosen
 	adjust bool   // a modifier: "15-day", "$5 million deal"
 	chunk  int    // that holds it
-}
-
-// promising tells whether a sentence may hold a figure: digits, or a number word.
-func (s *sentence) promising(sent segment.Sentence) bool {
-	for i := sent.First; i < sent.Last; i++ {
-		t := s.doc.Tokens[i]
-		switch t.Kind {
-		case segment.Number:
-			return true
-		case segment.Symbol:
-			if vulgar(t.Of(s.doc.Text)) > 0 {
-				return true
-			}
-		case segment.Word:
-			if n := t.Len(); n > 12 || n < 3 {
-				continue
-			}
-			w := t.Of(s.doc.Text)
-			if last := w[len(w)-1]; last >= '0' && last <= '9' || mayBeNumber(w) {
-				return true
-			}
-			for k := 1; k < len(w); k++ {
-				if w[k] >= '0' && w[k] <= '9' {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// mayBeNumber is a quick look before the map is asked.
-func mayBeNumber(w string) bool {
-	switch w[0] | 0x20 {
-	case 'o', 't', 'f', 's', 'e', 'n', 'h', 'm', 'b', 'l', 'c', 'd', 'z', 'q':
-		w = lower(w)
-		_, ok := cardinals[w]
-		return ok || parts[w] != 0 || folds[w] != 0 || multiples[w] != 0
-	}
-	return false
 }
 
 // lower returns w in lower case without copying it where it is so already.
@@ -193,6 +154,7 @@ func (s *sentence) load(i int) {
 		if mention < len(s.in.Mentions) && s.in.Mentions[mention].First <= k {
 			t.named, t.class = true, t.class&adjective|name|noun
 		}
+		t.opens = t.mayOpen()
 		s.toks = append(s.toks, t)
 	}
 	if len(s.toks) > 1 && s.toks[0].upper && s.toks[1].upper && s.toks[0].class&(determiner|preposition|pronoun|conjunction|numberWord|month) == 0 {

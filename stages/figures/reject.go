@@ -146,6 +146,12 @@ func (s *sentence) labelled(q *quantity) bool {
 	if p.kind != segment.Word || q.grouped || q.scale != 1 {
 		return false
 	}
+	if p.is("under", "over") && p.upper && at > 1 && s.toks[at-2].kind == segment.Number {
+		return true // "the 40 Under 40 list"
+	}
+	if s.toks[at].named && p.named && !q.decimal {
+		return !s.unitFollows(end, q) // within a name: "the Falcon 9"
+	}
 	if p.is("no.", "nos.", "no") && (p.is("no.", "nos.") || p.upper) || p.is("number", "numbers") {
 		return true
 	}

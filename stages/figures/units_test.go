@@ -33,7 +33,7 @@ func TestConversions(t *testing.T) {
 		{"-40 degrees Fahrenheit", 233.15, "kelvin"}, {"212 degrees Fahrenheit", 373.15, "kelvin"}, {"5 kilobytes", 5000, "byte"}, {"1 GiB", 1073741824, "byte"}, {"8 gigabits", 1e9, "byte"},
 		{"8 Gbps", 1e9, "byte per second"}, {"1 bar", 100000, "pascal"}, {"1 atmosphere", 101325, "pascal"}, {"14.5 psi", 99973.98075, "pascal"}, {"760 mmHg", 101325.0144354, "pascal"},
 		{"29.92 inches of mercury", 101320.75888, "pascal"}, {"980 hPa", 98000, "pascal"}, {"500 kN", 500000, "newton"}, {"1 pound-force", 4.4482216152605, "newton"}, {"3 GHz", 3e9, "hertz"}, {"60 rpm", 1, "hertz"},
-		{"5 kV", 5000, "volt"}, {"20 milliamperes", 0.02, "ampere"}, {"180 degrees", math.Pi, "radian"}, {"3 ppb", 0.003, "part per million"}, {"1 week", 604800, "second"}, {"2 hours", 7200, "second"},
+		{"5 kV", 5000, "volt"}, {"20 milliamperes", 0.02, "ampere"}, {"an angle of 180 degrees", math.Pi, "radian"}, {"3 ppb", 0.003, "part per million"}, {"1 week", 604800, "second"}, {"2 hours", 7200, "second"},
 		{"25 basis points", 0.25, "percentage"}, {"5 percent", 5, "percentage"}, {"a third of it", 100. / 3, "percentage"}, {"40 cents", 0.4, "dollar"}, {"$5 million", 5e6, "dollar"},
 		{"5 cents per kilowatt-hour", 0.05, "dollar per kilowatt-hour"}, {"100 kilometres per second", 100000, "metre per second"}, {"200 TEU", 7700, "cubic metre"}, {"1 dunam", 1000, "square metre"},
 		{"1 furlong", 201.168, "metre"}, {"10 fathoms", 18.288, "metre"}, {"1 solar mass", 1.98841e30, "kilogram"}, {"2 electronvolts", 3.204353268e-19, "joule"}, {"1 cord of wood", 3.624556363776, "cubic metre"},

@@ -27,6 +27,10 @@ type quantity struct {
 // readValues finds the figures of the sentence with value, unit and kind.
 func (s *sentence) readValues() {
 	for i := 0; i < len(s.toks); {
+		if !s.toks[i].opens {
+			i++
+			continue
+		}
 		q, ok := s.quantityAt(i)
 		if !ok {
 			i = max(i+1, q.to)
@@ -73,7 +77,7 @@ func (s *sentence) readQuantity(i int) (quantity, bool) {
 	q.from = n.from
 	s.sign(&q)
 	if c, from := s.prefixAt(q.from); from >= s.done && from >= 0 && (s.toks[from].kind != segment.Word || s.pays(s.toks[from].s, &q)) {
-		q.coin, q.from = &c, from
+		q.coin, q.from = c.kept(), from
 		s.signBefore(&q)
 		s.moneyScale(&q)
 		q.coinScale()
