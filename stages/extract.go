@@ -158,11 +158,7 @@ func (e *Extractor) read(a *Analysis, begin func(string)) {
 	begin("quotations")
 	a.Statements = quotations.Find(a.Segments, a.Mentions)
 	begin("sentiment")
-	targets := make([]sentiment.Target, len(a.Mentions))
-	for i, m := range a.Mentions {
-		targets[i] = sentiment.Target{Sentence: m.Sentence, First: m.First, Last: m.Last}
-	}
-	a.Tone = e.sentiment.Score(a.Segments, targets)
+	a.Tone = e.sentiment.Score(a.Segments, a.targets())
 	begin("figures")
 	a.Figures = e.figures.Read(figures.Input{
 		Doc: a.Segments, Mentions: a.Mentions, Times: a.Times, Statements: a.Statements, Published: a.Published.Date,
@@ -173,6 +169,15 @@ func (e *Extractor) read(a *Analysis, begin func(string)) {
 // context is what the head of the document says to the stage of names.
 func (a *Analysis) context() entities.Context {
 	return entities.Context{Title: a.Clean.Title, Dateline: a.Clean.DatelinePlace, Publisher: a.Clean.Publisher}
+}
+
+// targets is what tone is scored towards: the mentions.
+func (a *Analysis) targets() []sentiment.Target {
+	targets := make([]sentiment.Target, len(a.Mentions))
+	for i, m := range a.Mentions {
+		targets[i] = sentiment.Target{Sentence: m.Sentence, First: m.First, Last: m.Last}
+	}
+	return targets
 }
 
 // speaks tells whether the English stages may read a text of the given language.

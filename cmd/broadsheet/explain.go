@@ -7,14 +7,22 @@ import (
 	"broadsheet/schemas"
 	"broadsheet/stages"
 	"broadsheet/stages/figures"
+	"broadsheet/stages/sentiment"
 )
 
 // reason is why one thing about a row is as it is: "link", "the same name elsewhere in the text".
 type reason struct{ of, because string }
 
-// showReasons prints the rows of a document one by one, each with what decided it.
+// shownParts is how many parts of a tone are named; the rest is one sum.
+const shownParts = 6
+
+// showReasons prints the tone of a document and its rows one by one, each with what decided it.
 func showReasons(c *console, a *stages.Analysis, why stages.Explanation) {
 	r := a.Rows()
+	if len(why.Tone.Article.Parts) > 0 {
+		fmt.Fprintf(c.out, "%s  %s\n", c.paint(boldColour, "Tone of the article"), r.Article.SentimentLabel)
+		showReasonsOf(c, []reason{{"tone", toneParts(why.Tone.Article)}})
+	}
 	for i, reasons := range mentionReasons(why) {
 		m := &r.Mentions[i]
 		fmt.Fprintf(c.out, "%s  %s at %d to %d, confidence %.2f\n", c.paint(nameColour, m.Surface), m.EntityID, m.CharStart, m.CharEnd, m.Confidence)
@@ -55,10 +63,37 @@ func mentionReasons(why stages.Explanation) [][]reason {
 		}
 		out[i] = filled([]reason{
 			{"span", e.SpanBy}, {"features", strings.Join(e.Features, ", ")}, {"type", e.Type + ": " + e.TypeBy},
-			{"link", e.LinkBy}, {"weighed", strings.Join(weighed, "; ")}, {"country", e.CountryBy}, {"confidence", e.ConfidenceBy},
+			{"link", e.LinkBy}, {"weighed", strings.Join(weighed, "; ")}, {"country", e.CountryBy},
+			{"confidence", e.ConfidenceBy}, {"tone", toneParts(why.Tone.Targets[i])},
 		})
 	}
 	return out
+}
+
+// toneParts writes a score as the sum that it is: "+0.31 = +0.20 praised (is done to it), +0.11 the rest".
+func toneParts(e sentiment.Explanation) string {
+	if !e.Score.OK {
+		return ""
+	}
+	var out []string
+	rest := 0.0
+	for i, p := range e.Parts {
+		if i >= shownParts {
+			rest += p.Weight
+			continue
+		}
+		cause := p.Relation
+		if words := []rune(p.Words); len(words) > longest {
+			cause = fmt.Sprintf("%q (%s)", string(words[:longest-1])+"…", p.Relation)
+		} else if len(words) > 0 {
+			cause = fmt.Sprintf("%q (%s)", p.Words, p.Relation)
+		}
+		out = append(out, fmt.Sprintf("%+.3f %s", p.Weight, cause))
+	}
+	if len(e.Parts) > shownParts {
+		out = append(out, fmt.Sprintf("%+.3f the rest", rest))
+	}
+	return fmt.Sprintf("%+.3f = %s", e.Score.Value, strings.Join(out, ", "))
 }
 
 func figureReasons(all []figures.Figure, rows []schemas.FigureRow) [][]reason {

@@ -24,7 +24,7 @@ func inspectCommand(c *console) *cli.Command {
 		ArgsUsage: "FILE",
 		Flags: append(readingFlags(),
 			&cli.BoolFlag{Name: "json", Usage: "print the rows as JSON, one object a document", EnvVars: env("json")},
-			&cli.BoolFlag{Name: "explain", Usage: "say of every name and figure which rule or feature decided", EnvVars: env("explain")},
+			&cli.BoolFlag{Name: "explain", Usage: "say of every name, tone and figure which rule, word or feature decided", EnvVars: env("explain")},
 			&cli.BoolFlag{Name: "clean", Usage: "show what cleaning removed, and by which rule", EnvVars: env("clean")},
 		),
 		Action: func(ctx *cli.Context) error {
@@ -81,7 +81,9 @@ func inspectItem(ctx *cli.Context, c *console, extractor *stages.Extractor, item
 			r := a.Rows()
 			out.Article, out.Mentions, out.Figures = object(schemas.Articles, &r.Article), objects(schemas.Mentions, r.Mentions), objects(schemas.Figures, r.Figures)
 			if ctx.Bool("explain") {
-				addReasons(out.Mentions, mentionReasons(extractor.Explain(a)))
+				why := extractor.Explain(a)
+				addReasons([]map[string]any{out.Article}, [][]reason{{{"tone", toneParts(why.Tone.Article)}}})
+				addReasons(out.Mentions, mentionReasons(why))
 				addReasons(out.Figures, figureReasons(a.Figures, r.Figures))
 			}
 		}

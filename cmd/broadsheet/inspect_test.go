@@ -58,7 +58,7 @@ func TestInspectClean(t *testing.T) {
 
 func TestInspectExplain(t *testing.T) {
 	stdout, stderr, code := command(t, "inspect", "--explain", oil)
-	for _, want := range []string{"Tokayev  person:kassym-jomart-tokayev", "surname of a full name", "30 million tons  30 million ton at ", `"Last year": `} {
+	for _, want := range []string{"Tokayev  person:kassym-jomart-tokayev", "surname of a full name", "30 million tons  30 million ton at ", `"Last year": `, "Tone of the article"} {
 		if code != exitDone || !strings.Contains(stdout, want) {
 			t.Errorf("code %d, no %q in\n%s%s", code, want, stdout, stderr)
 		}
@@ -71,7 +71,7 @@ func TestInspectExplain(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, m := range got.Mentions {
-		for _, of := range []string{"span", "type", "link", "confidence"} {
+		for _, of := range []string{"span", "type", "link", "confidence", "tone"} {
 			if m.Reasons[of] == "" {
 				t.Errorf("no reason for the %s in %v", of, m.Reasons)
 			}
