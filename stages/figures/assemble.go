@@ -46,6 +46,10 @@ func (s *sentence) emit(q quantity) int {
 	if q.coin != nil {
 		f.Currency = q.coin.code
 	}
+	f.Value = whole(f.Value, q.scale)
+	if ok {
+		*f.High = whole(*f.High, high.scale)
+	}
 	s.base(f, &q)
 	if math.IsInf(f.Value, 0) || math.IsNaN(f.Value) {
 		return end
@@ -53,6 +57,14 @@ func (s *sentence) emit(q quantity) int {
 	s.found = append(s.found, r)
 	s.done, s.last = r.at.to, q
 	return max(end, q.from+1)
+}
+
+// whole takes back what binary fractions add in scaling: 32.7 million is no 32700000.000000004.
+func whole(v, scale float64) float64 {
+	if r := math.Round(v); scale >= 100 && math.Abs(v-r) < 1e-9*math.Abs(v) {
+		return r
+	}
+	return v
 }
 
 // base fills dimension, base value and base unit.
@@ -274,7 +286,7 @@ func (s *sentence) share(q, n *quantity) {
 // 5.81 a year ago", "$5.2 billion, up from 4.8".
 func (s *sentence) compared(q *quantity, next *tok) bool {
 	n := len(s.found)
-	if n == 0 || q.from < 2 || q.grouped || next != nil && next.kind == segment.Word && !next.is("last", "earlier", "this") && next.class&(preposition|adverb|auxiliary|verb|conjunction|determiner|pronoun|relative) == 0 {
+	if n == 0 || q.from < 2 || q.grouped && s.last.scale != 1 || next != nil && next.kind == segment.Word && !next.is("last", "earlier", "this") && next.class&(preposition|adverb|auxiliary|verb|conjunction|determiner|pronoun|relative) == 0 {
 		return false
 	}
 	p, pp, last := &s.toks[q.from-1], &s.toks[q.from-2], &s.last
@@ -285,7 +297,10 @@ func (s *sentence) compared(q *quantity, next *tok) bool {
 		return false
 	}
 	size := last.value / last.scale
-	if last.kind == "percent" && (q.decimal != last.decimal || p.low == "from" && !pp.is("up", "down")) || q.value > 10*size || size > 10*q.value {
+	if q.scale != 1 {
+		size = last.value
+	}
+	if last.kind == "percent" && (q.decimal != last.decimal || p.low == "from" && !pp.is("up", "down") && (s.found[n-1].at.from == 0 || !s.toks[s.found[n-1].at.from-1].is("to", "at"))) || q.value > 10*size || size > 10*q.value {
 		return false
 	}
 	scale, scaled := last.scale, q.scale

@@ -117,6 +117,10 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 		}
 		if t.class&noun != 0 || t.class&name != 0 {
 			head = end
+			if t.upper && end+1 < len(s.toks) && !s.toks[end+1].upper && s.toks[end+1].nominal() && isPlural(s.toks[end+1].low) {
+				end++
+				continue // "2,000 Cyclops shares"
+			}
 			if isPlural(t.low) && t.class&noun != 0 && !(end+1 < len(s.toks) && isPlural(s.toks[end+1].low) && t.is("sales", "goods", "arms", "sports", "savings", "communications", "systems", "operations", "services", "earnings", "news", "works", "customs", "rights", "gas", "securities", "awards")) {
 				break
 			}

@@ -111,7 +111,7 @@ func (s *sentence) digitsAt(i int) (numeral, bool) {
 	if !ok {
 		return n, false
 	}
-	s.spaced(&n)
+	s.spaced(&n, s.toks[i].s)
 	s.fractionOf(&n)
 	if !s.powerOfTen(&n) {
 		return n, false
@@ -159,8 +159,7 @@ func (s *sentence) powerOfTen(n *numeral) bool {
 
 // spaced joins thousands that spaces or apostrophes separate, "816 000", "1’250’000", and the broken "80, 000". Groups on
 // two lines may as well be two numbers.
-func (s *sentence) spaced(n *numeral) {
-	w := s.toks[n.from].s
+func (s *sentence) spaced(n *numeral, w string) {
 	if len(w) > 3 || n.decimal || n.grouped || w[0] == '0' {
 		return
 	}

@@ -214,6 +214,9 @@ func (l *lexicon) loadCurrencies() error {
 			l.addCoin(w, coin{currency: c, bare: owners[c.noun] != ""})
 			for _, adjective := range split(f[2]) {
 				l.addCoin(adjective+" "+w, coin{currency: c})
+				if w == "dollar" {
+					l.addCoin(adjective+" dlr", coin{currency: c}) // as the wires write it
+				}
 			}
 		}
 		if c.sub != "" {
@@ -329,6 +332,8 @@ func singular(w string) string {
 	}
 	n := len(w)
 	switch {
+	case strings.HasSuffix(w, "oes") && n > 5 && w != "canoes" && !strings.HasSuffix(w, "shoes"):
+		return w[:n-2]
 	case n < 4 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is"):
 		if n == 3 && w == "TDs" {
 			return "TD"

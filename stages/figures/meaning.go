@@ -251,7 +251,7 @@ func (s *sentence) changeBefore(i int) {
 	}
 	at := r.cue.from - 1
 	for at >= 0 && (s.toks[at].class&adverb != 0 && s.toks[at].class&(rising|falling) == 0 || s.toks[at].is("a", "an", "another", "by", "whopping", "further", "of", "as", "modest", "even", "(", "additional", "the", "up") && !s.toks[at].is("up")) {
-		if s.toks[at].is("of") && (at == 0 || s.toks[at-1].class&(changer) == 0) {
+		if s.toks[at].is("of") && (at == 0 || s.toks[at-1].class&(changer) == 0 || at+1 < r.cue.from && s.toks[at+1].is("a", "an", "the")) {
 			return
 		}
 		at--
@@ -286,7 +286,7 @@ func (s *sentence) changeBefore(i int) {
 	if at == 0 && t.s == "Add" {
 		return // a recipe
 	}
-	if r.cue.from < r.at.from && s.toks[r.cue.from].is("below", "above", "beyond", "under", "past") && t.isVerb() || t.is("loss", "losses") && r.fig.Kind == "money" {
+	if r.cue.from < r.at.from && s.toks[r.cue.from].is("below", "above", "beyond", "under", "past") && t.isVerb() || t.is("loss", "losses") && r.fig.Kind != "percent" && !s.moves(r) {
 		return // "slid below $60,000" and "a loss of $2 million" are levels
 	}
 	if t.class&(rising|falling) == 0 || t.class&(adjective) != 0 && !t.is("up", "down", "higher", "lower") {
@@ -303,5 +303,5 @@ const phrasal = " make take give set put follow open sign pick end "
 
 // moves tells whether what is counted is the measure of a market: points, cents, jobs lost.
 func (s *sentence) moves(r *reading) bool {
-	return s.toks[r.nouns.to-1].is("points", "point", "jobs", "places", "ticks", "notches")
+	return r.nouns.to > 0 && s.toks[r.nouns.to-1].is("points", "point", "jobs", "places", "ticks", "notches")
 }

@@ -114,7 +114,10 @@ func (s *sentence) gluedMoney(i int) (quantity, bool) {
 		}
 		q.value, q.scale = q.value*m, m
 	} else {
+		s.spaced(&q.numeral, text[from:end])
+		s.fractionOf(&q.numeral)
 		s.scaleOf(&q.numeral)
+		s.lesser(&q.numeral)
 		s.moneyScale(&q)
 		q.coinScale()
 	}

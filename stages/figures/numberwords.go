@@ -109,6 +109,9 @@ func (s *sentence) wordsAt(i int) (numeral, bool) {
 		n.scale = 1 // "two thousand five" has no scale to share
 	}
 	s.wordFraction(&n)
+	if n.scale == 1 && !n.fraction && n.to < len(s.toks) && cardinals[s.toks[n.to].low] == 0 {
+		s.scaleOf(&n) // "five mln"
+	}
 	return n, true
 }
 

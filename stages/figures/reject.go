@@ -278,6 +278,9 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	if s.clock(end) {
 		return end + 1
 	}
+	if at > 0 && s.isMonth(at-1) && s.toks[at-1].upper && q.value <= 31 && !s.unitFollows(end, q) {
+		return end // the wire's "April Four"
+	}
 	if run := s.wordRun(q); run > 0 {
 		return run
 	}

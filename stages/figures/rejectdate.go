@@ -70,7 +70,10 @@ func (s *sentence) yearLike(q *quantity) bool {
 	if at > 0 && s.toks[at-1].is("about", "around", "some", "nearly", "almost", "approximately", "over", "exceeded", "reached", "total", "roughly", "than", "least", "only", "another") && (q.value < 1900 || s.pluralAhead(end)) {
 		return false
 	}
-	if s.nounFollows(end) && s.pluralAhead(end) && (at == 0 || !s.toks[at-1].is("in", "since", "by", "until", "of", "from", "the", "during", "’s", "'s", "for", "before", "after", "fiscal", "late", "early", "mid", "through", "between", "and", "its", "his", "her", "their")) {
+	if s.nounFollows(end) && s.pluralAhead(end) && (at == 0 || !s.toks[at-1].is("in", "since", "by", "until", "of", "from", "the", "during", "’s", "'s", "for", "before", "after", "fiscal", "late", "early", "mid", "through", "between", "and", "its", "his", "her", "their", "both", "these", "those", "with", "vs", "versus", "against", "new")) {
+		if q.value > 1950 && q.value < 2035 && q.value != 2000 {
+			q.sure = 0.45 // "1985 periods" and "1985 people" look the same
+		}
 		return q.value >= 1900 && q.value < 2100 && (end+1 < len(s.toks) && !isPlural(s.toks[end].low) || at > 0 && (s.toks[at-1].upper || s.toks[at-1].class&noun != 0 && s.toks[at-1].class&verb == 0))
 	}
 	return q.value >= 1400 || at > 0 && s.toks[at-1].is("in", "since", "by", "until", "from")
