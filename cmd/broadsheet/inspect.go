@@ -289,7 +289,7 @@ func stagesConfig(ctx *cli.Context) (stages.Config, error) {
 
 // sourceOptions reads --field and --max-document-bytes.
 func sourceOptions(ctx *cli.Context, c *console) (source.Options, error) {
-	options := source.Options{Fields: map[string]string{}, MaxDocumentBytes: ctx.Int64("max-document-bytes"), Stdin: c.in}
+	options := source.Options{Fields: map[string]string{}, MaxDocumentBytes: ctx.Int64("max-document-bytes"), Stdin: newStdin(ctx.Context, c.in)}
 	for _, pair := range ctx.StringSlice("field") {
 		ours, theirs, ok := strings.Cut(pair, "=")
 		if !ok || ours == "" || theirs == "" {

@@ -14,8 +14,8 @@ import (
 	"broadsheet/schemas"
 )
 
-// zip reads the members of a zip archive in the order of its directory. The directory stands at the end of the file, so
-// an archive cut short cannot be read.
+// zip reads the members of a zip archive in the order of its directory. The directory stands at the end of the file; of an
+// archive cut short the members are read as they stand.
 func (s *scan) zip(st stream, limit *expansion) bool {
 	data, size, done, err := s.randomAccess(st)
 	if err != nil {
@@ -24,7 +24,7 @@ func (s *scan) zip(st stream, limit *expansion) bool {
 	defer done()
 	archive, err := zip.NewReader(data, size)
 	if err != nil {
-		return s.reject(st.uri, -1, schemas.ReasonTruncated, "the zip archive is cut short or damaged: "+err.Error(), size)
+		return s.cutZip(st, data, size, limit, err)
 	}
 	// Members may share the same compressed bytes; the file's size, once, is what they may expand from.
 	limit.in += size

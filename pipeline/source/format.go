@@ -88,7 +88,7 @@ func formatOf(name string, head []byte) format {
 	if len(head) > 262 && string(head[257:262]) == "ustar" {
 		return formatTar
 	}
-	if binary(head) {
+	if isBinary(head) {
 		return formatUnknown
 	}
 	text := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(string(head), "\uFEFF")))
@@ -113,7 +113,7 @@ func printableName(name string) bool {
 }
 
 // binary tells whether data is no text: it holds a NUL and is no UTF-16.
-func binary(head []byte) bool {
+func isBinary(head []byte) bool {
 	if !bytes.Contains(head, []byte{0}) {
 		return false
 	}
@@ -133,7 +133,7 @@ func unsupported(name string, head []byte) string {
 	if hasMagic(bytes.TrimSpace(head), "<?xml") {
 		return "the file is XML of an unknown kind"
 	}
-	if !utf8.Valid(head) || binary(head) {
+	if !utf8.Valid(head) || isBinary(head) {
 		return "the file is binary, of an unknown kind"
 	}
 	return fmt.Sprintf("no reader for files called %q", path.Ext(name))

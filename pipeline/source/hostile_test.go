@@ -31,7 +31,8 @@ func TestHostile(t *testing.T) {
 		}
 	}
 	equal(t, got,
-		"binary.txt not_text: …", "blank.txt no_text: …", "bomb.txt.gz too_large: …", "cut.jsonl.gz[…", "deep.html.gz malformed_record: …",
+		"binary.txt not_text: …", "blank.txt no_text: …", "bomb.txt.gz too_large: …", "bomb.zip/bomb.txt too_large: …", "bomb.zip/small.txt = The next member is read.",
+		"cut.jsonl.gz[…", "cut.parquet truncated: …", "cut.zip/first.txt = The first member is whole. …", "cut.zip/second.txt truncated: …", "cut.zip truncated: …", "deep.html.gz malformed_record: …",
 		"deep.json[0] malformed_record: …", "deep.md.gz = …", "empty.html empty: …", "latin.txt = Le café – “très” bon, …",
 		"lying.warc[0] = The first page is whole.", "lying.warc[1] malformed_record: …", "lying.warc[2] = The last page is whole.", "noise.txt invalid_encoding: …",
 		"odd.zip/../../up.txt = The name leads upwards.", "odd.zip/in/nested.txt.gz = The member is compressed.", "odd.zip/in/void.txt empty: …",

@@ -92,7 +92,7 @@ func gz(s string) string {
 }
 
 func zst(s string) string {
-	w, err := zstd.NewWriter(nil)
+	w, err := zstd.NewWriter(nil, zstd.WithWindowSize(128<<10)) // a reader holds the window
 	if err != nil {
 		panic(err)
 	}
