@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"broadsheet/schemas"
 	"broadsheet/stages/decode"
 	"broadsheet/stages/text"
@@ -153,6 +155,7 @@ func TestClean(t *testing.T) {
 		{"a last name is no sign-off", body + "\n\nJane Doe", "", "", body + "\n\nJane Doe"},
 		{"publisher in a call", body + "\n\nGet The Example Times stories sent directly to you! Sign up via the website!", "", "The Example Times", body},
 		{"entities", "Fish &amp; chips&nbsp;cost &#163;5 &lt; ten, the owner said &#8211; at last.", "", "", "Fish & chips cost £5 < ten, the owner said – at last."},
+		{"entities escaped twice", "It&amp;#39;s R&amp;amp;D at AT&amp;T; it works.", "", "", "It's R&D at AT&T; it works."},
 		{"markup", "The **council** met *on Monday* and said `yes` to [a bridge](https://example.org/a) over 5 * 3 miles, snake_case and <b>all</b>.", "", "",
 			"The council met on Monday and said yes to a bridge over 5 * 3 miles, snake_case and all."},
 		{"quotation marks of typewriters stay", "``We agree,'' she said, and ran `make` twice.", "", "", "``We agree,'' she said, and ran make twice."},
@@ -223,6 +226,9 @@ func checkText(t *testing.T, txt *text.Text) {
 	content := txt.Content
 	if !utf8.ValidString(content) || strings.TrimSpace(content) != content || strings.Contains(content, "\n\n\n") || strings.Contains(content, " \n") || strings.Contains(content, "\n ") || strings.Contains(strings.ReplaceAll(content, "\n\n", ""), "\n") {
 		t.Fatalf("layout of %q", content)
+	}
+	if !norm.NFC.IsNormalString(content) {
+		t.Fatalf("%q is not in NFC", content)
 	}
 	// What was removed and what was kept are the source.
 	at, removed := 0, 0

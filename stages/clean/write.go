@@ -289,6 +289,14 @@ func (w *writer) entity(i, end int) int {
 	}
 	ref := w.s[i : i+semicolon+1]
 	char := html.UnescapeString(ref)
+	if behind := i + len(ref); char == "&" {
+		// "&amp;#39;" was escaped twice.
+		if n := strings.IndexByte(w.s[behind:min(end, behind+10)], ';') + 1; n > 2 {
+			if inner := "&" + w.s[behind:behind+n]; html.UnescapeString(inner) != inner {
+				ref, char = w.s[i:behind+n], html.UnescapeString(inner)
+			}
+		}
+	}
 	r, n := utf8.DecodeRuneInString(char)
 	if char == ref || n != len(char) || r == utf8.RuneError || unicode.IsMark(r) {
 		return i
