@@ -25,6 +25,7 @@ func (r *resolution) nations(t *reading) {
 	r.hints(t, false)
 	r.hints(t, true) // of persons, who may hold an office in one of the bodies
 	r.settleHome(t)
+	r.bodies(t)
 }
 
 // hints gathers what the text says of the persons, or of all other things, that the knowledge base does not have.

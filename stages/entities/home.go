@@ -1,5 +1,7 @@
 package entities
 
+import "broadsheet/stages/entities/knowledge"
+
 // home is the country that a document is about, where that is plain.
 type home struct {
 	country string
@@ -61,14 +63,60 @@ func (r *resolution) homeOf(t *reading) home {
 
 // stateBody tells whether a name is one that every state gives to a body: "Ministry of Energy", "Supreme Court".
 func (t *reading) stateBody(s *span) bool {
+	last := t.d.Word(s.last - 1)
 	switch t.d.Word(s.first) {
-	case "Ministry", "Parliament", "Senate":
+	case "Ministry", "Parliament", "Senate", "Cabinet":
 		return true
-	case "Supreme", "Constitutional", "Central":
-		w := t.d.Word(s.last - 1)
-		return s.last-s.first == 2 && (w == "Court" || w == "Bank")
+	case "Supreme", "Constitutional", "Central", "National", "State":
+		switch last {
+		case "Court", "Bank", "Committee", "Agency", "Bureau", "Council", "Assembly", "Service", "Statistics":
+			return s.last-s.first > 1
+		}
+	case "Statistics", "Statistical", "Customs":
+		return s.last-s.first == 2
 	}
-	return s.last-s.first > 1 && t.d.Word(s.last-1) == "Ministry"
+	return s.last-s.first > 1 && last == "Ministry"
+}
+
+// bodies links the bodies that every state has by the state that the text gives them: "the Central Bank" of a text about
+// Uzbekistan is the Central Bank of Uzbekistan.
+func (r *resolution) bodies(t *reading) {
+	for i := range t.spans {
+		s := &t.spans[i]
+		th := &r.things[s.thing]
+		if th.entity != nil || th.kind != organization || th.country == "" || !t.stateBody(s) {
+			continue
+		}
+		if e := r.bodyOf(t.text(s.first, s.last), th.country); e != nil {
+			th.entity = e
+			s.links = "the body of that name of " + th.countryBy
+		}
+	}
+}
+
+// bodyOf returns the one known body of a country whose name is made of the country's or its people's and a generic one; nil
+// where there is none.
+func (r *resolution) bodyOf(name, country string) *knowledge.Entity {
+	var buffer [8]knowledge.Candidate
+	for i := range r.things {
+		e := r.things[i].entity
+		if e == nil || e.Country != country {
+			continue
+		}
+		full := ""
+		switch {
+		case e.Type == "norp":
+			full = e.Name + " " + name
+		case e.Type == "location" && e.Area:
+			full = name + " of " + e.Name
+		default:
+			continue
+		}
+		if c := r.base.Candidates(buffer[:0], r.base.Lookup(full)); len(c) == 1 && c[0].Type == "organization" && c[0].Country == country {
+			return c[0].Entity
+		}
+	}
+	return nil
 }
 
 // stateOffice tells whether the office before a person is one of a state: "Trade Minister Ann Lee", "the mayor, Ann Lee".

@@ -40,7 +40,7 @@ func (r *resolution) others(s *span, c knowledge.Candidate) bool {
 func (r *resolution) link(t *reading, s *span) (kind, *knowledge.Entity) {
 	k := t.refine(s)
 	if !s.match.Found() {
-		return k, nil
+		return k, r.withoutForm(t, s, k)
 	}
 	var buffer [16]knowledge.Candidate
 	candidates := r.base.Candidates(buffer[:0], s.match)
@@ -73,6 +73,39 @@ func (r *resolution) link(t *reading, s *span) (kind, *knowledge.Entity) {
 		s.links = "known name by its context"
 	}
 	return kindOf(c.Type), c.Entity
+}
+
+// withoutForm returns the known body whose name a company's is with its legal form behind it: "Exxon Corp"; nil where there is
+// none, or more than one thing of that name.
+func (r *resolution) withoutForm(t *reading, s *span, k kind) *knowledge.Entity {
+	last := s.last - 1
+	if k != organization || last <= s.first || !legalForm(t.d.Word(last)) {
+		return nil
+	}
+	for w := t.d.Word(last - 1); last-1 > s.first && (legalForm(w) || w == ","); w = t.d.Word(last - 1) {
+		last--
+	}
+	bare := *s
+	bare.last, bare.match = last, t.base.Exact(t.d, s.first, last)
+	if !bare.match.Found() {
+		return nil
+	}
+	var buffer [8]knowledge.Candidate
+	c := r.base.Candidates(buffer[:0], bare.match)
+	if len(c) > 1 || c[0].Type != "organization" || r.score(t, &bare, k, c[0]) < 0 {
+		return nil
+	}
+	s.links = "known name without its legal form"
+	return c[0].Entity
+}
+
+func legalForm(w string) bool {
+	switch w {
+	case "Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Company", "Corporation", "Ltd", "Ltd.", "Limited", "LLC", "L.L.C.", "LLP", "PLC", "Plc",
+		"plc", "AG", "SA", "S.A.", "NV", "N.V.", "SE", "SpA", "S.p.A.", "AB", "ASA", "Oyj", "GmbH", "JSC", "PJSC", "OJSC", "LLP.", "Bhd", "Pty":
+		return true
+	}
+	return false
 }
 
 // margin is how much better than the next candidate one must be.

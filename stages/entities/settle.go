@@ -373,6 +373,9 @@ func (t *reading) strength(m knowledge.Match) float64 {
 	if t.is(i, opening|headline) && !t.is(i, allCaps) && best.Type != "norp" && best.Prominence <= 5 {
 		sure -= 0.2
 	}
+	if t.is(i, opening) && !t.is(i, allCaps) && !best.Whole && best.Type == "organization" && i+1 < len(t.tokens) && t.is(i+1, small) && !t.has(i+1, function|speech|corporate) {
+		sure -= 0.3 // "House prices", "Labour migrants": a short form that is a word as well
+	}
 	if t.inName(i) {
 		sure -= 0.45
 	}
