@@ -6,9 +6,11 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"broadsheet/stages/segment"
 )
@@ -200,27 +202,77 @@ func TestGroup(t *testing.T) {
 // A group does not depend on where its texts stand, only its name does.
 func TestOrder(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	var texts []string
+	var signatures []Signature
 	for _, s := range stories(t, r, 60) {
-		texts = append(texts, s, edit(r, s, 1), edit(r, s, 2))
+		signatures = append(signatures, sign(s), sign(edit(r, s, 1)), sign(edit(r, s, 2)))
 	}
-	signatures := make([]Signature, len(texts))
-	for i, s := range texts {
-		signatures[i] = sign(s)
+	sameInAnyOrder(t, r, signatures)
+}
+
+// A form fills a bucket with more texts than are compared pair by pair: pairs of near duplicates that agree in no other
+// band, and strangers.
+func TestOrderInAFullBucket(t *testing.T) {
+	r := rand.New(rand.NewPCG(13, 14))
+	var signatures []Signature
+	for range mostCompared + 50 {
+		var s Signature
+		for i := range s {
+			s[i] = uint16(r.Uint32())
+		}
+		s[0], s[1], s[2] = 1, 2, 3 // the form
+		twin := s
+		for b := 1; b < bands; b++ {
+			twin[b*bandRows+r.IntN(bandRows)]++
+		}
+		signatures = append(signatures, s, twin)
 	}
+	sameInAnyOrder(t, r, signatures)
+	together := 0
+	for i, m := range Group(signatures) {
+		if m.First != i {
+			together++
+		}
+	}
+	if together < mostCompared {
+		t.Errorf("%d pairs are found", together)
+	}
+}
+
+// sameInAnyOrder groups signatures in several orders.
+func sameInAnyOrder(t *testing.T, r *rand.Rand, signatures []Signature) {
+	t.Helper()
 	want := Group(signatures)
-	order := r.Perm(len(texts))
-	shuffled := make([]Signature, len(texts))
-	for i, at := range order {
-		shuffled[i] = signatures[at]
-	}
-	got := Group(shuffled)
-	for i := range order {
-		for j := range i {
-			if (got[i].First == got[j].First) != (want[order[i]].First == want[order[j]].First) {
-				t.Fatalf("texts %d and %d: together in one order only", order[i], order[j])
+	for range 5 {
+		order := r.Perm(len(signatures))
+		shuffled := make([]Signature, len(signatures))
+		for i, at := range order {
+			shuffled[i] = signatures[at]
+		}
+		got := Group(shuffled)
+		for i := range order {
+			for j := range i {
+				if (got[i].First == got[j].First) != (want[order[i]].First == want[order[j]].First) {
+					t.Fatalf("texts %d and %d: together in one order only", order[i], order[j])
+				}
 			}
 		}
+	}
+}
+
+// A text costs its signature and half as much again while texts are grouped.
+func TestMemory(t *testing.T) {
+	signatures := make([]Signature, 10_000)
+	for i := range signatures {
+		signatures[i][i%rows] = uint16(i)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	Group(signatures)
+	runtime.ReadMemStats(&after)
+	each := int(unsafe.Sizeof(Signature{})) + int(after.TotalAlloc-before.TotalAlloc)/len(signatures)
+	t.Logf("%d bytes a text", each)
+	if each > 400 {
+		t.Errorf("%d bytes a text", each)
 	}
 }
 

@@ -69,22 +69,44 @@ type entry struct {
 type grouper struct {
 	signatures []Signature
 	parent     []int32 // union-find; the root of a group is its first text
+	rest       []entry // of a bucket too full to compare all pairs
 }
 
 // mostCompared bounds how many texts of one bucket a text is compared with, so that a form that fills a bucket with
 // unlike texts cannot make the work quadratic.
 const mostCompared = 200
 
-// bucket joins the near duplicates among texts that agree in a band.
+// bucket joins the near duplicates among texts that agree in a band. In a bucket of more than mostCompared texts not all
+// pairs are compared: a text takes those like it out of the bucket, then the next of the rest does, mostCompared times.
+// Which texts these are the signatures decide, in whose order they stand, so that the groups depend on the set of texts alone.
 func (g *grouper) bucket(texts []entry) {
-	for i := 1; i < len(texts); i++ {
-		for j := max(0, i-mostCompared); j < i; j++ {
-			a, b := texts[i].index, texts[j].index
-			if g.root(a) != g.root(b) && Similarity(&g.signatures[a], &g.signatures[b]) >= Threshold {
-				g.join(a, b)
+	if len(texts) <= mostCompared {
+		for i := range texts {
+			for j := range i {
+				g.compare(texts[i].index, texts[j].index)
 			}
 		}
+		return
 	}
+	g.rest = append(g.rest[:0], texts...)
+	rest := g.rest
+	slices.SortFunc(rest, func(x, y entry) int { return slices.Compare(g.signatures[x.index][:], g.signatures[y.index][:]) })
+	for range mostCompared {
+		if len(rest) < 2 {
+			return
+		}
+		first := rest[0].index
+		rest = slices.DeleteFunc(rest[1:], func(e entry) bool { return g.compare(e.index, first) })
+	}
+}
+
+// compare joins two texts that are near duplicates, and tells whether they are.
+func (g *grouper) compare(a, b int32) bool {
+	if Similarity(&g.signatures[a], &g.signatures[b]) < Threshold {
+		return false
+	}
+	g.join(a, b)
+	return true
 }
 
 func (g *grouper) root(i int32) int32 {
@@ -97,5 +119,7 @@ func (g *grouper) root(i int32) int32 {
 
 func (g *grouper) join(a, b int32) {
 	a, b = g.root(a), g.root(b)
-	g.parent[max(a, b)] = min(a, b)
+	if a != b {
+		g.parent[max(a, b)] = min(a, b)
+	}
 }
