@@ -290,17 +290,17 @@ func (s *sentence) compared(q *quantity, next *tok) bool {
 		return false
 	}
 	p, pp, last := &s.toks[q.from-1], &s.toks[q.from-2], &s.last
-	if !p.is("against", "vs", "vs.", "versus") && !(p.is("with", "to") && pp.is("compared", "comparing", "compares")) && !(p.low == "from" && (pp.is("up", "down") || s.found[n-1].at.to == q.from-1)) {
+	if !p.is("against", "vs", "vs.", "versus") && !(p.is("with", "to") && pp.is("compared", "comparing", "compares")) && !(p.low == "by" && last.kind == "percent" && s.changes(q.from)) && !(p.low == "from" && (pp.is("up", "down") || s.found[n-1].at.to == q.from-1)) {
 		return false
 	}
-	if q.from-s.found[n-1].at.to > 6 || last.kind == "age" || last.kind == "duration" || last.kind == "ratio" || last.rule == noUnit || last.per != nil && last.coin != nil {
+	if q.from-s.found[n-1].at.to > 10 || last.kind == "age" || last.kind == "duration" || last.kind == "ratio" || last.rule == noUnit || last.per != nil && last.coin != nil {
 		return false
 	}
 	size := last.value / last.scale
 	if q.scale != 1 {
 		size = last.value
 	}
-	if last.kind == "percent" && (q.decimal != last.decimal || p.low == "from" && !pp.is("up", "down") && (s.found[n-1].at.from == 0 || !s.toks[s.found[n-1].at.from-1].is("to", "at"))) || q.value > 10*size || size > 10*q.value {
+	if last.kind == "percent" && (q.decimal != last.decimal && p.low != "by" || p.low == "from" && !pp.is("up", "down") && (s.found[n-1].at.from == 0 || !s.toks[s.found[n-1].at.from-1].is("to", "at"))) || q.value > 10*size || size > 10*q.value {
 		return false
 	}
 	scale, scaled := last.scale, q.scale
@@ -338,6 +338,9 @@ func (s *sentence) isChange(q, n *quantity) bool {
 	}
 	if before.low == "by" {
 		return q.rule != noUnit
+	}
+	if q.kind == "percent" && q.name == n.name && before.low != "from" && n.value > q.value && n.value <= float64(2*q.value)+2 {
+		return false // "lost 2% to 3%"
 	}
 	if before.low != "from" {
 		if before.class&verb != 0 && before.class&linking == 0 && n.value > 10*q.value && q.kind == "money" && !before.is("charge", "charged", "charges", "pay", "paid", "pays", "earn", "earns", "earned") {

@@ -185,7 +185,7 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 		}
 	case t.low == "fold" && at > q.to-1:
 		q.kind, q.to, q.rule = "ratio", at+1, "multiplier"
-	case t.low == "out" && at+2 < len(s.toks) && s.toks[at+1].low == "of" && q.scale == 1 && !q.decimal && q.coin == nil:
+	case t.low == "out" && at+2 < len(s.toks) && s.toks[at+1].low == "of" && q.scale == 1 && q.coin == nil:
 		n, ok := s.numeralAt(at + 2)
 		if !ok || n.value <= q.value || n.decimal {
 			return false
@@ -278,7 +278,7 @@ func (s *sentence) unitless(q *quantity) bool {
 	if s.rangeAhead(q) {
 		return true
 	}
-	if s.listed(q, next) || s.compared(q, next) {
+	if s.listed(q, next) || s.compared(q, next) || s.indexLevel(q, next) {
 		return true
 	}
 	if q.words {

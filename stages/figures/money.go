@@ -121,6 +121,9 @@ func (s *sentence) gluedMoney(i int) (quantity, bool) {
 		s.moneyScale(&q)
 		q.coinScale()
 	}
+	if q.to < len(s.toks) && s.toks[q.to].glued && s.toks[q.to].kind == segment.Word {
+		return quantity{}, false
+	}
 	if wordy := s.toks[i].s[:at]; !s.pays(wordy, &q) || c.loose && !q.grouped && q.scale < 1000 && !q.decimal {
 		return quantity{}, false
 	}

@@ -31,7 +31,7 @@ var scales = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6,
 	"millions": 1e6, "billions": 1e9, "trillions": 1e12, "mil.": 1e6, "bil.": 1e9, "bn.": 1e9, "mln.": 1e6, "bln.": 1e9, "thsd": 1e3, "lac": 1e5, "lacs": 1e5, "milliard": 1e9, "milliards": 1e9, "mrd": 1e9, "mrd.": 1e9, "mio.": 1e6, "mio": 1e6}
 
 // letters are scales of one letter: safe with money, of many meanings elsewhere.
-var letters = map[string]float64{"m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "k": 1e3, "K": 1e3, "t": 1e12, "T": 1e12, "mm": 1e6, "MM": 1e6}
+var letters = map[string]float64{"m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "k": 1e3, "K": 1e3, "t": 1e12, "T": 1e12, "tr": 1e12, "mm": 1e6, "MM": 1e6}
 
 // numeralAt reads the number that begins at token i.
 func (s *sentence) numeralAt(i int) (numeral, bool) {

@@ -15,6 +15,33 @@ func (s *sentence) person(i int) bool {
 		"resident", "candidate", "activist", "journalist", "writer", "author", "artist", "billionaire", "businessman", "businesswoman", "politician", "grandmother", "grandfather", "teenager", "pensioner", "retiree", "founder", "leader", "passenger", "cyclist", "pedestrian", "shopkeeper", "scientist")
 }
 
+// agesBefore tells whether an age is what the clause before token i speaks of.
+func (s *sentence) agesBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-14 && s.toks[k].s != ";"; k-- {
+		if s.toks[k].is("expectancy") || s.toks[k].is("age") && k > 0 && s.toks[k-1].is("average", "median", "retirement", "pension", "minimum", "voting", "legal", "the", "mean") {
+			return true
+		}
+	}
+	return false
+}
+
+// indexLevel reads what an index stands at: "the Nikkei climbed 0.1% to 38,333.18".
+func (s *sentence) indexLevel(q *quantity, next *tok) bool {
+	if q.value < 50 || q.scale != 1 || q.words || q.from == 0 || !s.toks[q.from-1].is("to", "at", "of", "was", "is", "around", "near", "above", "below") ||
+		next != nil && next.kind == segment.Word && next.class&(preposition|adverb|conjunction|verb|gerund) == 0 {
+		return false
+	}
+	for i := range s.toks[:q.from] {
+		if s.toks[i].is("index", "nasdaq", "ftse", "nikkei", "dax", "cac", "stoxx", "sensex", "nifty", "kospi", "topix", "bovespa", "ibovespa", "asx", "tsx", "dow", "gauge") ||
+			s.toks[i].low == "p" && i > 1 && s.toks[i-2].s == "S" {
+			q.kind, q.unit, q.name, q.rule = "index", s.lex.unitWords["point"], "point", "level of an index"
+			q.sure = 0.8
+			return true
+		}
+	}
+	return false
+}
+
 // changes tells whether a verb or noun of change stands somewhere before token i.
 func (s *sentence) changes(i int) bool {
 	for i--; i >= 0; i-- {
@@ -56,6 +83,10 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 		q.sure = 0.6
 		return true // "Two months earlier, 78 drowned"
 	}
+	if p != nil && p.s == "," && next != nil && next.low == "of" && q.to+1 < len(s.toks) && s.toks[q.to+1].class&(pronoun|determiner) != 0 {
+		q.sure = 0.7
+		return true // "12 offices, 3 of them abroad"
+	}
 	if p == nil {
 		q.sure = 0.4
 		return next != nil && next.class&verb != 0
@@ -64,13 +95,17 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 		q.sure = 0.4
 		return false
 	}
-	if p.is("was", "is", "were", "turned", "be") && (closes || next.is("when", "at", "and")) && q.value >= 16 && q.value <= 110 {
+	if p.is("was", "is", "were", "turned", "be") && (closes || next.is("when", "at", "and")) && q.value >= 1 && q.value <= 110 {
 		for i := at - 1; i >= 0 && i > at-6; i-- {
-			if s.toks[i].is("who", "he", "she", "i", "they") || s.toks[i].upper && i > 0 && s.toks[i].class&name != 0 && i == at-2 {
+			if s.toks[i].is("who", "he", "she", "i") || q.value >= 16 && (s.toks[i].low == "they" || s.toks[i].upper && i > 0 && s.toks[i].class&name != 0 && i == at-2) {
 				q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "what a person was", 0.7
 				return true
 			}
 		}
+	}
+	if closes && q.value >= 1 && q.value <= 115 && p.is("is", "was", "at", "to", "of", "around", "about", "over", "under", "from", "reaches", "reached") && s.agesBefore(at) {
+		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "what an age is", 0.7
+		return true // "life expectancy is around 73"
 	}
 	q.sure = 0.6
 	if q.value <= 12 && (p.low == "from" && next != nil && next.low == "to" || p.low == "to" && at > 2 && s.toks[at-3].low == "from") && !s.changes(at) {

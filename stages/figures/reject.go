@@ -134,7 +134,7 @@ func (s *sentence) labelled(q *quantity) bool {
 	}
 	if p.is("and", "or", "to") || p.s == "," || p.s == "-" || p.s == "–" {
 		// "posts 542 and 543": the second of two labels.
-		if at > 2 && s.toks[at-2].kind == segment.Number && s.toks[at-3].class&label != 0 && !q.grouped {
+		if at > 2 && s.toks[at-2].kind == segment.Number && (s.toks[at-3].class&label != 0 || s.toks[at-3].is("call", "dial")) && !q.grouped {
 			u, _ := s.unitAt(end, q.value)
 			return u == nil && !s.nounFollows(end)
 		}
@@ -146,11 +146,14 @@ func (s *sentence) labelled(q *quantity) bool {
 	if p.kind != segment.Word || q.grouped || q.scale != 1 {
 		return false
 	}
+	if p.is("call", "dial", "dialled", "dialed", "dialling", "dialing") && q.value >= 100 && !s.nounFollows(end) {
+		return true // "dial 112"
+	}
 	if p.is("under", "over") && p.upper && at > 1 && s.toks[at-2].kind == segment.Number {
 		return true // "the 40 Under 40 list"
 	}
 	if s.toks[at].named && p.named && !q.decimal {
-		return !s.unitFollows(end, q) // within a name: "the Falcon 9"
+		return !s.unitFollows(end, q) && !s.pluralAhead(end) // within a name: "the Falcon 9"
 	}
 	if p.is("no.", "nos.", "no") && (p.is("no.", "nos.") || p.upper) || p.is("number", "numbers") {
 		return true
@@ -303,6 +306,9 @@ func (s *sentence) noWordFigure(q *quantity) int {
 		if s.toks[end+1].is("on", "to", "off", "hit", "and", "time", "way", "sided", "woman", "man", "upmanship", "stop", "size") || q.value == 1 {
 			return end + 2
 		}
+	}
+	if at > 1 && s.toks[at].upper && s.toks[at-1].low == "of" && s.toks[at-2].upper {
+		return end // "the Group of Seven"
 	}
 	one := q.value == 1 && q.scale == 1 && !q.fraction
 	if one {

@@ -76,5 +76,8 @@ func (s *sentence) yearLike(q *quantity) bool {
 		}
 		return q.value >= 1900 && q.value < 2100 && (end+1 < len(s.toks) && !isPlural(s.toks[end].low) || at > 0 && (s.toks[at-1].upper || s.toks[at-1].class&noun != 0 && s.toks[at-1].class&verb == 0))
 	}
+	if at > 1 && s.toks[at-1].low == "of" && s.toks[at-2].is("battle", "siege", "revolt", "conquest", "year", "treaty", "crusade", "summer", "winter", "spring", "autumn", "end") {
+		return true
+	}
 	return q.value >= 1400 || at > 0 && s.toks[at-1].is("in", "since", "by", "until", "from")
 }

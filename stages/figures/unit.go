@@ -94,7 +94,10 @@ func (s *sentence) unitFits(i, end int, low bool) bool {
 		return true
 	}
 	switch t.s {
-	case "in", "at", "a", "as", "no", "am", "pm", "PM", "AM", "or", "so":
+	case "in":
+		n := len(s.found)
+		return t.glued && (end >= len(s.toks) || s.toks[end].kind == segment.Mark || s.inches(end) || n > 0 && s.found[n-1].fig.Unit == "foot")
+	case "at", "a", "as", "no", "am", "pm", "PM", "AM", "or", "so":
 		return false
 	case "h", "s", "b", "l", "L", "A", "V", "N", "J", "F", "b.", "g", "T", "W", "mi", "ft", "C", "t", "m", "K", "p":
 		if t.upper && !t.glued && i > 0 && s.toks[i-1].kind == segment.Word {

@@ -83,6 +83,9 @@ func (s *sentence) readQuantity(i int) (quantity, bool) {
 		q.coinScale()
 		q.kind, q.rule = "money", "currency before the number"
 		s.suffixDollar(&q)
+		if q.to < len(s.toks) && s.toks[q.to].glued && s.toks[q.to].kind == segment.Word {
+			q.sure = 0.4 // letters that no scale explains: "$2.5x"
+		}
 		s.loosely(&q)
 		s.priced(&q)
 		return q, true
