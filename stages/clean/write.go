@@ -64,6 +64,7 @@ type writer struct {
 	s    string
 	b    *text.Builder
 	at   int
+	gone int // where the last removal ends
 	owed gap
 
 	whole bool // glued sentences stay one line
@@ -80,6 +81,7 @@ func (w *writer) remove(end int, rule string) {
 	w.b.Remove(text.Span{Start: w.at, End: start}, ruleSpace)
 	w.b.Remove(text.Span{Start: start, End: end}, rule)
 	w.at = max(w.at, end)
+	w.gone = w.at
 }
 
 // keep writes the content up to end.
@@ -91,6 +93,14 @@ func (w *writer) keep(end int) {
 		w.b.Remove(text.Span{Start: w.at, End: w.at + 1}, ruleSpace)
 		w.at++
 		w.owe(space)
+	}
+	// An accent goes with what it stood on, lest it settle on the character before.
+	for w.gone == w.at && w.owed == none && w.at < end && w.s[w.at] >= utf8.RuneSelf {
+		r, n := utf8.DecodeRuneInString(w.s[w.at:])
+		if !unicode.IsMark(r) {
+			break
+		}
+		w.remove(w.at+n, ruleMarkup)
 	}
 	if w.at == end {
 		return

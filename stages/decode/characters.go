@@ -25,6 +25,14 @@ const (
 // characters puts the characters of a source right: line ends become \n, exotic spaces plain ones; controls and
 // invisible characters go; the rest is NFC.
 func characters(source string) *text.Text {
+	t := rightCharacters(source)
+	if !norm.NFC.IsNormalString(t.Content) {
+		t = text.Then(t, rightCharacters(t.Content)) // an accent has lost the control before it
+	}
+	return t
+}
+
+func rightCharacters(source string) *text.Text {
 	b := text.NewBuilder(source)
 	twice := strings.ContainsAny(source, "âÃÂÐÑð") && countTwice(source) >= 2
 	composed := norm.NFC.IsNormalString(source)

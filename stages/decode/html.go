@@ -122,11 +122,19 @@ func (d *Document) lay(parts []part) {
 	}
 	chars := characters(shown.String())
 	w := newWriter(chars.Content)
-	for i, line := range splitLines(chars.Content) {
-		if line.Len() > 0 {
-			w.begin(parts[i].kind, parts[i].level)
-			w.keep(line)
+	lines := splitLines(chars.Content)
+	for i := 0; i < len(parts); i++ {
+		n := 1
+		if len(lines) != len(parts)-i { // some part holds the line separator of text that was encoded twice
+			n += strings.Count(characters(parts[i].text).Content, "\n")
 		}
+		for _, line := range lines[:n] {
+			if line.Len() > 0 {
+				w.begin(parts[i].kind, parts[i].level)
+				w.keep(line)
+			}
+		}
+		lines = lines[n:]
 	}
 	laid, blocks := w.finish()
 	d.Text, d.Blocks = text.Then(chars, laid), blocks
