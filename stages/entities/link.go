@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"math"
 	"strings"
 
 	"broadsheet/stages/entities/knowledge"
@@ -42,6 +43,9 @@ func (r *resolution) link(t *reading, s *span) (kind, *knowledge.Entity) {
 	if !s.match.Found() {
 		return k, r.withoutForm(t, s, k)
 	}
+	if t.otherCode(s) {
+		return k, nil
+	}
 	var buffer [16]knowledge.Candidate
 	candidates := r.base.Candidates(buffer[:0], s.match)
 	best, second := -1, -1
@@ -75,6 +79,14 @@ func (r *resolution) link(t *reading, s *span) (kind, *knowledge.Entity) {
 	return kindOf(c.Type), c.Entity
 }
 
+// otherCode tells whether a short word in capitals is another name than the known one: "ICA", where only the town of Ica is known.
+func (t *reading) otherCode(s *span) bool {
+	if s.last-s.first > 1 || !t.is(s.first, allCaps) {
+		return false
+	}
+	return s.match.Capitals && len(t.d.Word(s.first)) <= 4 && !t.is(s.first, shouting|headline) && (s.last == len(t.tokens) || t.d.Word(s.last) != ",")
+}
+
 // withoutForm returns the known body whose name a company's is with its legal form behind it: "Exxon Corp"; nil where there is
 // none, or more than one thing of that name.
 func (r *resolution) withoutForm(t *reading, s *span, k kind) *knowledge.Entity {
@@ -92,7 +104,7 @@ func (r *resolution) withoutForm(t *reading, s *span, k kind) *knowledge.Entity 
 	}
 	var buffer [8]knowledge.Candidate
 	c := r.base.Candidates(buffer[:0], bare.match)
-	if len(c) > 1 || c[0].Type != "organization" || r.score(t, &bare, k, c[0]) < 0 {
+	if len(c) > 1 || t.otherCode(&bare) || c[0].Type != "organization" || r.score(t, &bare, k, c[0]) < 0 {
 		return nil
 	}
 	s.links = "known name without its legal form"
@@ -273,6 +285,9 @@ func (r *resolution) place(t *reading, s *span, c knowledge.Candidate) float64 {
 	var buffer [8]knowledge.Candidate
 	for _, in := range t.base.Candidates(buffer[:0], all[len(all)-1]) {
 		if in.Type == "location" && in.Country == c.Country {
+			if in.Area && !in.Nation && !c.Area && far(in, c) {
+				return -20 // "Cicero, New York", where only the one in Illinois is known
+			}
 			return 3
 		}
 		if in.Area && in.Country != "" && c.Country != "" && !c.Area && !t.listed(all[len(all)-1].Last) {
@@ -283,6 +298,11 @@ func (r *resolution) place(t *reading, s *span, c knowledge.Candidate) float64 {
 		}
 	}
 	return 0
+}
+
+// far tells whether a place lies too far from a region's middle to be in it.
+func far(region, place knowledge.Candidate) bool {
+	return region.HasPlace && place.HasPlace && (math.Abs(region.Latitude-place.Latitude) > 7 || math.Abs(region.Longitude-place.Longitude) > 10)
 }
 
 // soul tells whether a name of one word that people bear as well has a person's trade behind it: "Jordan, a nurse from Leeds",

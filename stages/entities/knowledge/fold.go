@@ -27,7 +27,8 @@ const (
 	hashPrime = 0x100000001b3
 )
 
-func (s *scanner) begin(c casing) { *s = scanner{h: hashStart + uint64(c), c: c} }
+// begin starts a name. The two readings start far apart: with starts one apart, "SIS" as written would be "PiS" in capitals.
+func (s *scanner) begin(c casing) { *s = scanner{h: hashStart ^ uint64(c)<<32, c: c} }
 
 func (s *scanner) add(b byte) {
 	if s.c == capitals && b >= 'a' && b <= 'z' {

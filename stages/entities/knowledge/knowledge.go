@@ -24,6 +24,7 @@ type Entity struct {
 	HasPlace   bool
 	Prominence int  // 1 to 9: how likely a bare name means this one
 	Area       bool // a country or region of ours, which towns lie in
+	Nation     bool // a country of ours
 	User       bool // comes from the user's own file
 }
 

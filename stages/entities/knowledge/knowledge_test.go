@@ -185,3 +185,19 @@ func BenchmarkMatches(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+// A name as written is not another one in capitals, whatever its first letter is.
+func TestReadingsStandApart(t *testing.T) {
+	b, err := New([]Source{source(row("organization:law", "Law", "PiS"))}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"SIS", "QIS", "RIS"} {
+		if d := segment.Split(text); b.Exact(d, 0, 1).Found() {
+			t.Errorf("%q is known", text)
+		}
+	}
+	if d := segment.Split("PIS"); !b.Exact(d, 0, 1).Found() {
+		t.Error("PIS is not known")
+	}
+}

@@ -37,7 +37,8 @@ func (b *Base) parse(s Source, user bool) error {
 			return fmt.Errorf("%s:%d: %w", s.Name, line, err)
 		}
 		e.User = user
-		e.Area = !user && (s.Name == "countries.tsv" || s.Name == "regions.tsv")
+		e.Nation = !user && s.Name == "countries.tsv"
+		e.Area = e.Nation || !user && s.Name == "regions.tsv"
 		b.entities = append(b.entities, e)
 	}
 	if !header {
