@@ -16,6 +16,9 @@ const behindAged = "behind aged"
 // emit makes a figure of a quantity, joined with a second one to a range where the text does so, and returns the token
 // behind it.
 func (s *sentence) emit(q quantity) int {
+	if q.digits && s.cutOff(q.numeral.span) {
+		q.sure = math.Min(q.sure, 0.4)
+	}
 	if q.kind == "count" && q.name == "" && q.sure < 0.5 {
 		return q.to
 	}

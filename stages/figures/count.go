@@ -9,7 +9,7 @@ import (
 // collectives are nouns that count many without a plural.
 var collectives = map[string]bool{"people": true, "staff": true, "personnel": true, "police": true, "men": true, "women": true, "children": true, "cattle": true,
 	"fish": true, "sheep": true, "aircraft": true, "troops": true, "spacecraft": true, "crew": true, "species": true, "series": true, "livestock": true, "poultry": true,
-	"fishermen": true, "feet": true, "teeth": true, "mice": true, "criteria": true, "media": true, "indices": true, "servicemen": true, "policemen": true, "viruses": true, "buses": true}
+	"fishermen": true, "feet": true, "teeth": true, "mice": true, "criteria": true, "media": true, "indices": true, "servicemen": true, "policemen": true, "viruses": true, "buses": true, "ads": true, "mps": true, "tvs": true, "cds": true, "pcs": true}
 
 func isPlural(w string) bool {
 	if collectives[w] {
@@ -59,13 +59,17 @@ func (s *sentence) someOf(q *quantity, at int) bool {
 			}
 		}
 	}
-	if i == at+1 || i >= len(s.toks) || i+1 < len(s.toks) && s.toks[i].low == "one" {
+	many, ok := numeral{}, false
+	if i < len(s.toks) {
+		many, ok = s.numeralAt(i)
+	}
+	if i == at+1 && !ok || i >= len(s.toks) || i+1 < len(s.toks) && s.toks[i].low == "one" {
 		return false
 	}
 	from := i
-	if n, ok := s.numeralAt(i); ok && n.to+1 < len(s.toks) {
-		if from = n.to; s.toks[n.to].s == "-" {
-			from = n.to + 1 // "five of the three-ton satellites"
+	if ok && many.to+1 < len(s.toks) {
+		if from = many.to; s.toks[from].s == "-" {
+			from++ // "five of the three-ton satellites"
 		} else {
 			i = from // "two of the three suspects"
 		}
@@ -117,11 +121,11 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 		}
 		if t.class&noun != 0 || t.class&name != 0 {
 			head = end
-			if t.upper && end+1 < len(s.toks) && !s.toks[end+1].upper && s.toks[end+1].nominal() && isPlural(s.toks[end+1].low) {
+			if t.upper && end+1 < len(s.toks) && !s.toks[end+1].upper && s.pluralAhead(end+1) {
 				end++
 				continue // "2,000 Cyclops shares"
 			}
-			if isPlural(t.low) && t.class&noun != 0 && !(end+1 < len(s.toks) && isPlural(s.toks[end+1].low) && t.is("sales", "goods", "arms", "sports", "savings", "communications", "systems", "operations", "services", "earnings", "news", "works", "customs", "rights", "gas", "securities", "awards")) {
+			if isPlural(t.low) && t.class&noun != 0 && !(end+1 < len(s.toks) && isPlural(s.toks[end+1].low) && t.is("sales", "goods", "arms", "sports", "savings", "communications", "systems", "operations", "services", "earnings", "news", "works", "customs", "rights", "gas", "securities", "awards", "staff", "crew", "police", "media", "personnel", "cattle", "fish", "sheep", "poultry", "livestock", "aircraft")) {
 				break
 			}
 		}
@@ -238,8 +242,11 @@ func (s *sentence) listed(q *quantity, next *tok) bool {
 	s.ahead++
 	n, ok := s.secondAt(at)
 	s.ahead--
-	if !ok || n.rule == noUnit || n.coin != nil && n.from < n.numeral.from || n.kind == "ratio" || n.fraction {
+	if !ok || n.rule == noUnit || n.prefixed || n.kind == "ratio" || n.fraction {
 		return false
+	}
+	if second, _ := s.numeralAt(at); next.s == "," && at == q.to+1 && !(second.to > 0 && second.to < len(s.toks) && s.toks[second.to].is(",", "and", "or")) {
+		return false // "33, 45%"
 	}
 	if n.kind == "age" {
 		if n.adjust || q.value >= 120 {
@@ -257,7 +264,7 @@ func (s *sentence) cameFrom(q *quantity) bool {
 	s.ahead++
 	n, ok := s.secondAt(q.to + 1)
 	s.ahead--
-	if !ok || n.rule == noUnit || n.kind != "percent" && n.kind != "money" && n.kind != "measure" || n.coin != nil && n.from < n.numeral.from || q.value > 10*n.value/n.scale || n.value/n.scale > 10*q.value {
+	if !ok || n.rule == noUnit || n.kind != "percent" && n.kind != "money" && n.kind != "measure" || n.prefixed || q.value > 10*n.value/n.scale || n.value/n.scale > 10*q.value {
 		return false
 	}
 	s.share(q, &n)

@@ -111,6 +111,9 @@ func (s *sentence) digitsAt(i int) (numeral, bool) {
 	if !ok {
 		return n, false
 	}
+	if s.broken(&n) {
+		return n, true
+	}
 	s.spaced(&n, s.toks[i].s)
 	s.fractionOf(&n)
 	if !s.powerOfTen(&n) {
@@ -119,6 +122,36 @@ func (s *sentence) digitsAt(i int) (numeral, bool) {
 	s.scaleOf(&n)
 	s.lesser(&n)
 	return n, true
+}
+
+// cutOff tells whether a line break at a decimal point has made two sentences of one number: "It was 1.\n5 million."
+func (s *sentence) cutOff(at span) bool {
+	tokens, sentences := s.doc.Tokens, s.doc.Sentences
+	first, last := sentences[s.index].First, sentences[s.index].Last
+	if at.from == 0 && first > 1 && tokens[first-2].Kind == segment.Number && s.lineBreak(first-1) {
+		return true
+	}
+	return at.to+1 == len(s.toks) && s.toks[at.to].s == "." && last < len(tokens) && tokens[last].Kind == segment.Number && s.lineBreak(last-1)
+}
+
+// lineBreak tells whether the full stop at token i of the document ends its line, and the next line goes on directly.
+func (s *sentence) lineBreak(i int) bool {
+	return s.doc.Tokens[i].Of(s.doc.Text) == "." && s.doc.Text[s.doc.Tokens[i].End:s.doc.Tokens[i+1].Start] == "\n"
+}
+
+// broken joins a number that a line break cuts at its separator, "3.\n2 percent", and leaves it in doubt.
+func (s *sentence) broken(n *numeral) bool {
+	at := n.to
+	if at+1 >= len(s.toks) || s.toks[at+1].kind != segment.Number || s.toks[at+1].glued || !s.toks[at].glued || !s.toks[at].is(",", ".") ||
+		!strings.Contains(s.doc.Text[s.toks[at].End:s.toks[at+1].Start], "\n") {
+		return false
+	}
+	v, grouped, decimal, _, ok := parseDigits(s.toks[at-1].s + s.toks[at].s + s.toks[at+1].s)
+	if ok {
+		n.value, n.grouped, n.decimal, n.doubt, n.to = v, grouped, decimal, true, at+2
+		s.scaleOf(n)
+	}
+	return ok
 }
 
 // lesser adds the smaller scale of "5 billion 300 million tenge".
@@ -182,10 +215,7 @@ func (s *sentence) spaced(n *numeral, w string) {
 		if strings.ContainsAny(group, ".,") || rest != "" && (rest[0] != '.' && rest[0] != ',' || len(rest) < 2 || strings.ContainsAny(rest[1:], ".,")) {
 			return
 		}
-		if strings.ContainsAny(gap, "\n\r\t") {
-			n.doubt = true
-			return
-		}
+		n.doubt = n.doubt || strings.ContainsAny(gap, "\n\r\t")
 		v, _ := strconv.ParseFloat(group, 64)
 		n.value = float64(n.value*1000) + v
 		n.grouped = true

@@ -17,6 +17,7 @@ func (s *sentence) readMeanings() {
 		s.difference(r)
 	}
 	s.cut()
+	s.likeListed()
 	for i := range s.found {
 		s.readMetric(i)
 		r := &s.found[i]
@@ -37,6 +38,17 @@ func (s *sentence) inherit(i int) {
 		return
 	}
 	b.fig.Bound, b.fig.Direction = a.fig.Bound, a.fig.Direction
+}
+
+// likeListed gives the later ones of "grew 3, 4 and 5 percent" the direction of the first.
+func (s *sentence) likeListed() {
+	for i := 1; i < len(s.found); i++ {
+		a, b := &s.found[i-1], &s.found[i]
+		between := b.at.from - a.at.to
+		if b.fig.Direction == "none" && b.fig.Kind == a.fig.Kind && b.fig.Unit == a.fig.Unit && (between == 1 && s.toks[a.at.to].is(",", "and") || between == 2 && s.toks[a.at.to].s == "," && s.toks[a.at.to+1].low == "and") {
+			b.fig.Direction = a.fig.Direction
+		}
+	}
 }
 
 // difference gives a difference of temperatures its size in kelvins, not a point of the scale: "warming of 1.5C".
@@ -84,6 +96,9 @@ var cues = []cue{
 	{[]string{"virtually"}, "approximate"}, {[]string{"practically"}, "approximate"}, {[]string{"to", "more", "than"}, "at_least"}, {[]string{"as", "little", "as"}, "at_least"}, {[]string{"as", "few", "as"}, "at_least"}, {[]string{"beyond"}, "at_least"}, {[]string{"passed"}, "at_least"}, {[]string{"not", "less", "than"}, "at_least"},
 }
 
+// topical are the cues that are none before an article: "asked about a $130,000 payment".
+var topical = map[string]bool{"about": true, "around": true, "over": true, "under": true, "above": true, "below": true, "near": true, "within": true, "beyond": true, "some": true}
+
 // readBound looks at the words around the figure.
 func (s *sentence) readBound(r *reading) {
 	if r.fig.Bound != "exact" {
@@ -102,6 +117,9 @@ func (s *sentence) readBound(r *reading) {
 		}
 		best := 0
 		for _, c := range cuesEnding[s.toks[from-1].low] {
+			if from != r.at.from && topical[c.words[0]] {
+				continue
+			}
 			if len(c.words) > best && s.endsWith(from, c.words) && s.cueFits(from-len(c.words), r, c.words[0]) {
 				best = len(c.words)
 				r.fig.Bound = c.bound
@@ -299,7 +317,7 @@ func (s *sentence) changeBefore(i int) {
 }
 
 // phrasal are the verbs that "up" belongs to: "makes up 18 per cent".
-const phrasal = " make take give set put follow open sign pick end "
+const phrasal = " save make take give set put follow open sign pick end "
 
 // moves tells whether what is counted is the measure of a market: points, cents, jobs lost.
 func (s *sentence) moves(r *reading) bool {

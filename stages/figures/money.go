@@ -97,7 +97,7 @@ func (s *sentence) gluedMoney(i int) (quantity, bool) {
 	for end < len(text) && (text[end] >= '0' && text[end] <= '9' || (text[end] == '.' || text[end] == ',') && end+1 < len(text) && text[end+1] >= '0' && text[end+1] <= '9') {
 		end++
 	}
-	q := quantity{numeral: numeral{span: span{first, i + 1}, scale: 1, digits: true}, coin: c.kept(), kind: "money", rule: "currency code that touches the number", sure: 0.95}
+	q := quantity{numeral: numeral{span: span{first, i + 1}, scale: 1, digits: true}, coin: c.kept(), prefixed: true, kind: "money", rule: "currency code that touches the number", sure: 0.95}
 	if q.value, q.grouped, q.decimal, q.doubt, ok = parseDigits(text[from:end]); !ok {
 		return quantity{}, false
 	}

@@ -320,7 +320,7 @@ func (s *sentence) halfAt(i int) (numeral, bool) {
 		return n, by
 	}
 	t := &s.toks[i+1]
-	if t.low == "a" && i+2 < len(s.toks) {
+	if (t.low == "a" || t.low == "an") && i+2 < len(s.toks) {
 		if m, ok := scales[s.toks[i+2].low]; ok {
 			n.value, n.scale, n.to, n.fraction = 0.5*m, m, i+3, false
 			return n, true

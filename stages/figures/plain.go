@@ -107,6 +107,10 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "what an age is", 0.7
 		return true // "life expectancy is around 73"
 	}
+	if closes && q.value >= 10 && q.value <= 112 && (p.low == "at" && at > 1 && s.toks[at-2].is("dies", "died", "dead", "die") || at == 1 && p.is("at", "by") && next != nil && next.s == ",") {
+		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "age at an event", 0.7
+		return true // "dies at 87", "At 42, she led"
+	}
 	q.sure = 0.6
 	if q.value <= 12 && (p.low == "from" && next != nil && next.low == "to" || p.low == "to" && at > 2 && s.toks[at-3].low == "from") && !s.changes(at) {
 		q.sure = 0.45 // "open from 9 to 5"

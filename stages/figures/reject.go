@@ -161,7 +161,7 @@ func (s *sentence) labelled(q *quantity) bool {
 	if p.class&label != 0 && !p.isVerb() && p.class&(determiner|preposition) == 0 {
 		return !s.unitFollows(end, q)
 	}
-	if p.upper && p.class&(name|noun) != 0 && p.class&(preposition|determiner|conjunction|pronoun|auxiliary|month|numberWord) == 0 && !s.cased(at-1) {
+	if p.upper && !p.is("ages", "aged") && p.class&(name|noun) != 0 && p.class&(preposition|determiner|conjunction|pronoun|auxiliary|month|numberWord) == 0 && !s.cased(at-1) {
 		if p.class&(verb|adverb) != 0 && at == 1 || p.s == "EUR" {
 			return false
 		}
@@ -283,6 +283,14 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	}
 	if at > 0 && s.isMonth(at-1) && s.toks[at-1].upper && q.value <= 31 && !s.unitFollows(end, q) {
 		return end // the wire's "April Four"
+	}
+	if i := end; i+1 < len(s.toks) && q.value > 3 && q.value <= 12 {
+		if s.toks[i].s == "-" {
+			i++
+		}
+		if s.toks[i].is("figure", "figures") {
+			return i + 1 // "a six-figure salary"
+		}
 	}
 	if run := s.wordRun(q); run > 0 {
 		return run

@@ -11,6 +11,7 @@ import (
 type quantity struct {
 	numeral
 	coin     *coin
+	prefixed bool   // the coin stands before the number
 	unit     *unit  // of the table
 	name     string // the unit's name with its "per"
 	per      *unit
@@ -53,13 +54,15 @@ func (s *sentence) quantityAt(i int) (quantity, bool) {
 // comma, "1.125 percent" a decimal point; "1.250 euros" and "12.500 people" may be thousands.
 func (s *sentence) plain(q *quantity) bool {
 	w := s.doc.Text[s.toks[q.numeral.from].Start:s.toks[q.numeral.to-1].End]
+	w = w[:strings.LastIndexAny(w, "0123456789")+1]
 	switch {
 	case strings.ContainsAny(w, "\n\r"):
 		return false
 	case q.scale >= 1000:
 		return true
 	case strings.Contains(w, ","):
-		return q.coin != nil || q.unit != nil
+		// "$130,00" is a slip of the pen.
+		return q.coin != nil && q.coin.noun != "dollar" && q.coin.noun != "pound" || q.unit != nil
 	}
 	return q.unit != nil && !strings.HasSuffix(w, "000") || q.coin != nil && (q.per != nil || q.perNoun)
 }
@@ -77,7 +80,7 @@ func (s *sentence) readQuantity(i int) (quantity, bool) {
 	q.from = n.from
 	s.sign(&q)
 	if c, from := s.prefixAt(q.from); from >= s.done && from >= 0 && (s.toks[from].kind != segment.Word || s.pays(s.toks[from].s, &q)) {
-		q.coin, q.from = c.kept(), from
+		q.coin, q.from, q.prefixed = c.kept(), from, true
 		s.signBefore(&q)
 		s.moneyScale(&q)
 		q.coinScale()
@@ -189,6 +192,12 @@ func (s *sentence) measured(q *quantity) bool {
 
 // loosely reads the ends of "30-odd years" and "100-plus firms".
 func (s *sentence) loosely(q *quantity) {
+	if at := q.to; at+1 < len(s.toks) && s.toks[at].low == "plus" && s.nounFollows(at+1) {
+		q.bound, q.to = "at_least", at+1 // "50 plus points"
+	}
+	if at := q.to; at+1 < len(s.toks) && s.toks[at].s == "+" && s.toks[at].glued && !s.toks[at+1].glued {
+		q.bound, q.to = "at_least", at+1 // "100+ stores"
+	}
 	if at := q.to; at+1 < len(s.toks) && s.toks[at].s == "-" && s.toks[at].glued && s.toks[at+1].is("odd", "plus", "ish") {
 		q.bound, q.to = "approximate", at+2
 		if s.toks[at+1].low == "plus" {
