@@ -33,7 +33,7 @@ func Scan(s string) (Written, int) {
 	p := scanner{s: s}
 	p.time()
 	if p.HasTime {
-		p.skip(", -–|•")
+		p.skip(", -–|•/")
 		p.word("on")
 	}
 	if !p.date() {

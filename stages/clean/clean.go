@@ -46,6 +46,8 @@ const (
 	ruleMarkup   = "markup"
 	ruleEntity   = "character reference"
 	ruleSpace    = "space"
+	ruleTag      = "tag"
+	ruleEnd      = "end mark" // also in the table
 )
 
 // Clean cleans a decoded document.
@@ -76,7 +78,11 @@ type block struct {
 // verdict is ruleOf for the line that is left of a block: head and body ask it more than once.
 func (b *block) verdict(line string) string {
 	if b.asked != len(line)+1 {
-		b.asked, b.answer = len(line)+1, ruleOf(line, b.Kind)
+		b.asked = len(line) + 1
+		if len(line) <= longestBoilerplate && strings.Contains(line, "](") {
+			line = plain(line) // "[Subscribe](address) to our newsletter"
+		}
+		b.answer = ruleOf(line, b.Kind)
 	}
 	return b.answer
 }
@@ -127,6 +133,7 @@ func (c *cleaner) metadata() {
 
 // body applies the block rules from block first on.
 func (c *cleaner) body(first int) {
+	inTags := false
 	for i := first; i < len(c.blocks); i++ {
 		b := &c.blocks[i]
 		if b.rule != "" {
@@ -134,6 +141,10 @@ func (c *cleaner) body(first int) {
 		}
 		line := b.rest().Of(c.content)
 		b.rule = b.verdict(line)
+		if b.rule == "" && inTags && isTag(line) {
+			b.rule = ruleTag
+		}
+		inTags = b.rule == ruleTag || b.rule == ruleEnd && opensTags(line)
 		if b.rule != "" {
 			c.learn(line)
 		}
@@ -143,6 +154,17 @@ func (c *cleaner) body(first int) {
 			c.blocks[i].rule = c.blocks[i+1].rule
 		}
 	}
+}
+
+// opensTags tells whether a line stands over the text's tags, one a line.
+func opensTags(line string) bool {
+	label := strings.ToLower(strings.Trim(line, " *_#:"))
+	return label == "tags" || label == "topics" || label == "keywords" || label == "categories"
+}
+
+// isTag tells whether a line below that is one of them.
+func isTag(line string) bool {
+	return len(line) <= 40 && strings.Count(line, " ") < 4 && !strings.ContainsAny(line, ".!?;:")
 }
 
 // overNothing tells whether block i is a heading and all that it stood over has gone: "More on this story" over links.

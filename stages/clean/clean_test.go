@@ -60,6 +60,8 @@ func TestDatelines(t *testing.T) {
 		{"KYIV, Ukraine (AP) — “We will hold,” the mayor told reporters.", "KYIV, Ukraine", "", "AP", "“We"},
 		{"(Reuters) - The company said on Monday it would cut jobs.", "", "", "Reuters", "The company"},
 		{"PARIS, 3 mars (AFP) – Le ministre a parlé lundi soir.", "PARIS", "3 mars", "AFP", "Le"},
+		{"ASTANA. KAZINFORM The minister opened the forum on Monday.", "ASTANA", "", "KAZINFORM", "The minister"},
+		{"NEW HARBOUR: The council agreed on Monday to build a second bridge over the river.", "NEW HARBOUR", "", "", "The council"},
 		{"**TOKYO –** The government said on Monday it would act.", "TOKYO", "", "", "The government"},
 		{"WASHINGTON/LONDON (Reuters) - Two banks said on Monday they would merge.", "WASHINGTON/LONDON", "", "Reuters", "Two"},
 	} {
@@ -78,6 +80,7 @@ func TestDatelines(t *testing.T) {
 		"NATO – The alliance said on Monday that it would act.",
 		"World number one Jane Doe (Example) Won the match in two sets.",
 		"Kazakhstan - Italy trade rose to a record last year.",
+		"EXPLAINER: What the council agreed on Monday and what it means for the town.", "ASTANA. The minister said that the forum was a success.",
 		"ASTANA – Kazakhstan",
 		"The U.S. (and others) - Britain among them - protested.",
 		"Jane Doe - Kazakhstan’s first woman in space - was born here.",
@@ -124,6 +127,7 @@ func TestBylines(t *testing.T) {
 		{"**By Jane van der Doe, John Roe and Ann Lee**", []string{"Jane van der Doe", "John Roe", "Ann Lee"}},
 		{"Jane Doe, Staff Writer", []string{"Jane Doe"}},
 		{"Jane Doe | Reuters", []string{"Jane Doe"}},
+		{"By Jane TESTOVA", []string{"Jane Testova"}},
 	} {
 		if !isByline(c.in) {
 			t.Errorf("%q is a byline", c.in)
@@ -168,6 +172,13 @@ func TestClean(t *testing.T) {
 		{"not glued", "The U.S.based firm uses Node.js, ASP.NET and www.Example.Org or Example.Com at 3.5 percent, wrote St.John and J.Smith of Yahoo!Japan to me@Press.Example now.", "", "",
 			"The U.S.based firm uses Node.js, ASP.NET and www.Example.Org or Example.Com at 3.5 percent, wrote St.John and J.Smith of Yahoo!Japan to me@Press.Example now."},
 		{"a dateline that lost its paragraph", "NAIROBI, Kenya (AP) _\n\n" + body, "", "AP", body},
+		{"the site's name over the text", "The Example Times\n\nCouncil agrees to build a bridge\n\n" + body, "Council agrees to build a bridge", "The Example Times", body},
+		{"a byline with its agency", "Council agrees to build a bridge\nExample News Agency, Harbourtown, by Jane Doe\n\n" + body, "Council agrees to build a bridge", "", body},
+		{"an agency and its place", "Council agrees to build a bridge\nAFP, Harbourtown\n\nHARBOURTOWN: " + body, "Council agrees to build a bridge", "AFP", body},
+		{"hashtags", body + "\n\n#EU #transport", "", "", body},
+		{"tags, one a line", body + "\n\nTags:\nbridge\ntown council", "", "", body},
+		{"a dateline with a colon", "HARBOURTOWN: " + body, "", "", body},
+		{"speakers are no datelines", "SMITH: " + body + "\n\nDOE: " + body, "", "", "SMITH: " + body + "\n\nDOE: " + body},
 		{"a byline is no headline", "By Jane Doe\n\n" + body, "", "", body},
 		{"a credit is no headline", "— Jane Doe, the mayor\n\n" + body, "", "", "— Jane Doe, the mayor\n\n" + body},
 		{"a teaser is no headline", "Another bridge was closed for repairs Read more\n\n" + body, "", "", body},

@@ -12,6 +12,7 @@ import (
 type dateline struct {
 	place, date, agency string
 	sure                bool // in capitals, or with an agency
+	colon               bool // a colon is its end, as behind the name of a speaker
 }
 
 // agencies sign the datelines of their reports.
@@ -25,7 +26,10 @@ var agencies = map[string]bool{"AP": true, "Reuters": true, "REUTERS": true, "AF
 var shouts = map[string]bool{"UPDATE": true, "NOTE": true, "ANALYSIS": true, "BREAKING": true, "WATCH": true, "VIDEO": true, "EXCLUSIVE": true, "OPINION": true,
 	"FACTBOX": true, "LIVE": true, "CORRECTION": true, "SUMMARY": true, "EDITORIAL": true, "REVIEW": true, "BRIEF": true, "NEWS": true, "ALERT": true,
 	"PHOTOS": true, "QUESTION": true, "ANSWER": true, "WARNING": true, "SPOILER": true, "TONIGHT": true, "TODAY": true, "TOMORROW": true, "LATEST": true, "UCLA": true, "COVID": true, "NASA": true, "NATO": true, "FIFA": true, "UEFA": true,
-	"UNESCO": true, "UNICEF": true, "OPEC": true, "ASEAN": true}
+	"UNESCO": true, "UNICEF": true, "OPEC": true, "ASEAN": true, "EXPLAINER": true, "TIMELINE": true, "INTERVIEW": true, "PROFILE": true, "RECAP": true, "READ": true, "LISTEN": true, "POLL": true,
+	"SURVEY": true, "REPORT": true, "TRANSCRIPT": true, "STATEMENT": true, "RESULTS": true, "STOCKS": true, "MARKETS": true, "FOREX": true, "GOLD": true, "SILVER": true, "CRUDE": true, "FACT": true, "CLAIM": true, "VERDICT": true,
+	"QUOTE": true, "HOST": true, "MODERATOR": true, "NARRATOR": true, "ANCHOR": true, "REPORTER": true, "PRESIDENT": true, "SENATOR": true, "MINISTER": true, "DETAILS": true, "BACKGROUND": true, "CONTEXT": true, "PREVIEW": true, "REMINDER": true,
+	"IMPORTANT": true, "ATTENTION": true, "DISCLAIMER": true, "SOURCE": true, "SOURCES": true, "CONTACT": true, "ABOUT": true, "TITLE": true, "HEADLINE": true, "SUBJECT": true, "DATE": true, "AUTHOR": true, "TAGS": true}
 
 // longestDateline bounds the part of a paragraph that is looked at.
 const longestDateline = 110
@@ -49,7 +53,10 @@ func datelineOf(s string) (dateline, int) {
 			continue
 		}
 		if start < 0 {
-			return datelineWithStop(s, head)
+			if d, n := datelineWithStop(s, head); n > 0 {
+				return d, n
+			}
+			return datelineWithColon(s, head)
 		}
 		if d, ok := readDateline(head[:start]); ok && opensText(s, end) && (d.sure || d.date != "" || end-start > 1) {
 			if _, n := calendar.Scan(strings.TrimLeft(s[end:], " *_")); n == 0 || d.date != "" {
@@ -69,10 +76,31 @@ func datelineWithStop(s, head string) (dateline, int) {
 			return dateline{}, 0
 		}
 		at += stop
+		// "HARBOURTOWN. KAZINFORM The council"
+		if word, _, _ := strings.Cut(head[at+2:], " "); isCapitals(word) && isCapitals(head[:at]) && (agencies[word] || agencies[properCase(word)]) && opensText(s, at+2+len(word)) {
+			return dateline{place: head[:at], agency: word, sure: true}, at + 2 + len(word)
+		}
 		if d, ok := readDateline(head[:at]); ok && isCapitals(strings.Split(d.place, ",")[0]) && (d.date != "" || head[at-1] == '/') && opensText(s, at+1) {
 			return d, at + 1
 		}
 	}
+}
+
+// datelineWithColon reads "NEW HARBOUR: The council agreed"; a label ("EXPLAINER: What the council agreed") is none.
+func datelineWithColon(s, head string) (dateline, int) {
+	place, _, found := strings.Cut(head, ": ")
+	if !found || len(place) < 4 || len(place) > 30 || strings.Count(place, " ") > 2 || strings.Count(s, " ") < 10 || !opensText(s, len(place)+1) {
+		return dateline{}, 0
+	}
+	for _, word := range strings.Fields(place) {
+		if shouts[strings.Trim(word, ",")] {
+			return dateline{}, 0
+		}
+	}
+	if parts, capitals := placeShape(place); parts == 0 || !capitals || strings.ContainsAny(place, ".,&") {
+		return dateline{}, 0
+	}
+	return dateline{place: place, sure: true, colon: true}, len(place) + 1
 }
 
 // boldEnd returns the length of the Markdown mark that closes a dateline: "**ASTANA –** The".

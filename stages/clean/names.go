@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -42,10 +43,19 @@ func isByline(line string) bool {
 	if len(line) > longestByline || line == "" || strings.HasSuffix(line, ".") || strings.HasSuffix(line, "”") {
 		return false
 	}
-	if byPeople(line) != "" {
+	if byPeople(line) != "" || signedBy(line) != "" {
 		return true
 	}
 	return opensWithName(line) && strings.ContainsAny(line, ",|/–—-") && bylineJob.MatchString(line)
+}
+
+// signedBy returns the people of a byline that the agency or its city stands before: "Example News Agency, Bishkek, by Jane Doe".
+func signedBy(line string) string {
+	at := strings.LastIndex(line, ", by ")
+	if at < 0 || at > longestSignOff || strings.Contains(line[:at], ". ") {
+		return ""
+	}
+	return byPeople(line[at+len(", "):])
 }
 
 // byPeople returns the people in "By Jane Doe and John Roe, Staff Writers", "" where a line is no such byline; a sentence
@@ -139,7 +149,7 @@ func opensWithName(line string) bool {
 
 // bylineNames returns the people that a byline names. Names in capitals are written as names.
 func bylineNames(line string) []string {
-	if list := byPeople(line); list != "" {
+	if list := cmp.Or(byPeople(line), signedBy(line)); list != "" {
 		return names(list)
 	}
 	if m := bylineJob.FindStringSubmatch(line); m != nil {
@@ -173,8 +183,10 @@ func names(list string) []string {
 		if name == "" {
 			continue
 		}
-		if isCapitals(name) && strings.Contains(name, " ") {
+		if first, last, found := strings.Cut(name, " "); found && isCapitals(name) {
 			name = properCase(name)
+		} else if found && len(last) > 3 && isCapitals(last) {
+			name = first + " " + properCase(last) // "Jane TESTOVA"
 		}
 		out = append(out, name)
 	}

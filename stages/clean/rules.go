@@ -49,7 +49,10 @@ func ruleOf(line string, kind decode.Kind) string {
 		return ""
 	}
 	if !hasWord(line) {
-		return "end mark"
+		return ruleEnd
+	}
+	if onlyHashtags(line) {
+		return ruleEnd
 	}
 	line = strings.Trim(line, " *_#>[]|")
 	if strings.IndexByte(line, ' ') < 0 {
@@ -63,7 +66,7 @@ func ruleOf(line string, kind decode.Kind) string {
 	if name := phraseRule(line); name != "" {
 		return name
 	}
-	if r, _ := utf8.DecodeRuneInString(line); !unicode.IsLower(r) {
+	if r, _ := utf8.DecodeRuneInString(line); !unicode.IsLower(r) || len(line) <= longestLabel && strings.Contains(line, ": ") {
 		var buf [longestFirst]byte
 		one, two := firstWords(line, &buf)
 		for _, words := range [][]byte{one, two} {
@@ -75,6 +78,19 @@ func ruleOf(line string, kind decode.Kind) string {
 		}
 	}
 	return cued(line)
+}
+
+// onlyHashtags tells whether a line is nothing but hashtags: "#EU #transport".
+func onlyHashtags(line string) bool {
+	if line[0] != '#' || len(line) < 2 || line[1] == '#' || line[1] == ' ' {
+		return false
+	}
+	for _, word := range strings.Fields(line) {
+		if word[0] != '#' {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *rule) matches(line string) bool {
@@ -133,6 +149,9 @@ func cued(line string) string {
 	}
 	return ""
 }
+
+// longestLabel is the longest line that may begin with a small letter: "views: 212".
+const longestLabel = 40
 
 // longestFirst is longer than any first words of a rule.
 const longestFirst = 32

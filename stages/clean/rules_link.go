@@ -48,18 +48,18 @@ var linkRules = []rule{
 	},
 	{
 		name: "share bar", longest: 200,
-		first: `share, tweet, print, email, e-mail, facebook, twitter, linkedin, whatsapp, copy, save, comments, comment, leave a, advertisement, advertising, advertisment, sponsored, story continues, story continued, article continues, scroll to, loading,
+		first: `share, tweet, print, email, e-mail, facebook, twitter, linkedin, whatsapp, copy, save, comments, comment, leave a, advertisement, advertising, advertisment, sponsored, story continues, story continued, article continues, the story, the article, scroll to, loading,
 			skip to, back to, your email, you must, please enable, please log, please sign, log in, an error, something went, sorry`,
 		pattern: anyOf(
 			`(?i:share(?: (?:this|on|via)(?: (?:article|story|page|post|on|via|with))*)?(?: (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail))*:?$)`,
 			`(?i:(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|copy|link|save|pocket|flipboard|pin|comments?|more|this|article|via|and|on)[ |/·•,]*){2,}$)`,
 			`(?i:(?:tweet|print|share|comments?|loading)[.…]*$)`, `(?i:leave a (?:comment|reply)\b.*$)`,
-			`(?i:advertise?ment[.:]?[-–— ]*$)`, `(?i:advertising$)`, `(?i:sponsored(?: content)?$)`, `(?i:(?:story|article) continue[sd]? below.*$)`,
+			`(?i:advertise?ment[.:]?[-–— ]*$)`, `(?i:advertising$)`, `(?i:sponsored(?: content)?$)`, `(?i:(?:the )?(?:story|article) continue[sd]? (?:below|after).*$)`,
 			`(?i:advertisement ?(?:[-–—] ?)?(?:continue|scroll|story)\b.*$)`, `(?i:scroll to continue.*$)`, `(?i:skip to .*$)`, `(?i:back to top$)`,
 			`(?i:your e-?mail (?:address )?will not be (?:published|shared)\b.*$)`,
 			`(?i:(?:you must be|please) (?:logged in|log in|sign in) to (?:post|leave|read|view|comment)\b.*$)`, `(?i:log in to (?:post|leave) a comment.*$)`,
 			`(?i:please enable javascript\b.*$)`, `(?i:(?:an error (?:has )?occurred|something went wrong|sorry, something went wrong)\b.*\btry again\b.*$)`),
-		yes: []string{"Share", "Share this article", "Facebook Twitter WhatsApp Email", "Share on Facebook", "Print", "Leave a comment", "ADVERTISEMENT", "Story continues below advertisement", "Back to top",
+		yes: []string{"Share", "Share this article", "Facebook Twitter WhatsApp Email", "Share on Facebook", "Print", "Leave a comment", "ADVERTISEMENT", "Story continues below advertisement", "The story continues after the ad", "Back to top",
 			"- Advertisement -", "Advertisement - Scroll to continue", "Your email address will not be published. Required fields are marked *", "An error has occurred, please try again later."},
 		no: []string{
 			"Share prices fell on Monday.", "Shares of the company rose.", "Facebook and Twitter removed the accounts.", "Print editions will end in May.", "Comments by the minister drew protests.",
@@ -73,7 +73,7 @@ var linkRules = []rule{
 		pattern: anyOf(`(?i:[\d.,]+[km]? (?:comments?|shares?|views?|reads)$)`,
 			`(?i:(?:read(?:ing)? time|views)(?: ?:)? ?[\d.,]+(?: ?min(?:ute)?s?\.?)?$)`, `(?i:\d+[ -]?min(?:ute)?s?\.?(?: read)?$)`,
 			`(?i:(?:(?:last )?(?:updated|published|posted)(?: ?:)? )?(?:about )?(?:\d+|an?) ?(?:sec|second|min|minute|hour|hr|day|week|month)s? ago[.]?$)`),
-		yes: []string{"12 comments", "4 min read", "Reading time: 3 minutes", "Updated 2 hours ago", "1,234 views"},
+		yes: []string{"12 comments", "4 min read", "Reading time: 3 minutes", "Updated 2 hours ago", "1,234 views", "views: 212"},
 		no:  []string{"5 people died.", "2 hours ago it was quiet.", "1,234 views were recorded.", "A minute ago it rained."},
 	},
 }

@@ -38,7 +38,7 @@ var noticeRules = []rule{
 	{
 		name: "credits", longest: 420,
 		first: `reporting by, reporting and, additional reporting, additional, writing by, writing and, writing, editing by, edited by, editing, editor, author, authors, reported by, reporting, compiled by, compiled, translated by, translated, translation, translation by, producer,
-			this article, this story, this report, this post, this piece, this interview, this content, this op-ed, this commentary, this is, this material, the article, the story, our standards, source, sources, via, with, with reporting, with files, with inputs, with input, with additional, with agency, based on, originally published, originally posted,
+			this article, this story, this report, this post, this piece, this interview, this content, this op-ed, this commentary, this is, this material, the article, the story, our standards, source, sources, via, with, with reporting, with files, with inputs, with input, with additional, with agency, based on, originally published, originally posted, published in,
 			republished with, republished from, republished by, more to, more details, updates, adds, corrects, recasts, removes, refiles, repeats, the views, views, the opinions, opinions, all views, disclaimer, editor's note, editor’s note, источник`,
 		cues: []string{"contributed to this", "contributed reporting", "contributed from", "s contributed", "gency contributed"},
 		pattern: anyOf(`\((?:Additional )?(?i:reporting|writing|editing|compiled|translated|with (?:inputs?|agency|files|reporting))\b[^()]*\)?\.?$`, `(?:(?i:additional reporting|reporting)|Writing|Editing|Edited|Reported|Compiled|Translated|Translation|Producer) ?(?:and (?:writing|editing) )?(?:by:?|:) ?`+writers+`\.?$`,
@@ -47,7 +47,7 @@ var noticeRules = []rule{
 			`The (?:article|story|report|post) (?:was )?(?:originally|first) (?:published|appeared|posted) (?:in|on|by|at)\b.*$`,
 			`This (?:is a|story is|article is) (?:developing|breaking)\b.*$`, `(?i:more (?:to follow|to come|details (?:to follow|soon)))[.…]*$`, `\((?:Updates?|Adds|Corrects|Recasts|Removes|Refiles|Repeats)\b[^()]*\)$`,
 			`(?i:(?:disclaimer: ?)?(?:the |all )?(?:views?|opinions?)(?: and (?:views|opinions))?(?: expressed| stated| in this)\b.*\b(?:authors?|do(?:es)? not|not necessarily|own)\b.*$)`, `(?i:disclaimer: ?(?:this|the) (?:article|content|views|opinions|information|story|post)\b.*$)`,
-			`Originally (?:published|posted) (?:at|by|on|in) [^,]*$`, `Republished (?:with permission|from|by|courtesy)\b.*$`, `Our Standards:.*$`,
+			`Originally (?:published|posted) (?:at|by|on|in) [^,]*$`, `Published in \p{Lu}[^.!?]{3,60},? \p{Lu}\p{L}+ \d\d?(?:st|nd|rd|th)?,? \d{4}\.?$`, `Republished (?:with permission|from|by|courtesy)\b.*$`, `Our Standards:.*$`,
 			`.+ contributed (?:to this (?:report|story|article|piece)|reporting(?: (?:to this \w+|from [\p{L} ,]+))?)\.?\)?$`, `.+\b(?:writers?|reporters?|correspondents?|journalists?) .+ contributed(?: from [\p{L} ,]+)?\.?$`,
 			`[—–-]* ?\(?(?i:with (?:additional )?(?:inputs?|files?|reporting|reports|information|contributions?) (?:from|by)|based on reporting by) (?:the |news )?(?:agencies|wires|agency reports|`+writers+`)\.?\)?$`,
 			`(?i:sources?|источник): ?[^.:]+$`, `(?i:source|via|источник): ?\S+$`, `SOURCE:? \p{Lu}[^!?]{2,80}$`),
@@ -56,7 +56,7 @@ var noticeRules = []rule{
 			"This article was originally published by The Herald.", "Our Standards: The Principles.", "Jane Doe in Paris contributed to this report.", "Jane Doe contributed reporting from Hong Kong.", "SOURCE: News agencies",
 			"Edited by Jane Doe", "Translation: Jane Doe", "This article has been updated to add details.", "This is a developing story. Please check back for updates.", "More to follow...", "(Updates with comment from the company)",
 			"The views expressed in this article are those of the author and do not necessarily reflect the views of The Herald.", "Associated Press writer Jane Doe contributed from Geneva.", "With reporting by Jane Doe in Tashkent", "With files from The Example Press",
-			"Based on reporting by Reuters, AFP, and TASS", "Source: https://example.kz/news/1", "Originally published at example.org", "SOURCE Example Inc.",
+			"Based on reporting by Reuters, AFP, and TASS", "Source: https://example.kz/news/1", "Originally published at example.org", "SOURCE Example Inc.", "Published in The Example Daily, April 5th, 2025",
 		},
 		no: []string{
 			"Reporting by the paper showed that the mayor knew.", "This report was written by a committee.", "Writing by hand helps memory.", "Editing genes is legal there.", "This story is not over.", "Sources: the bank is to be sold. It declined to comment.",
