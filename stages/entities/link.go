@@ -131,6 +131,8 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 		switch {
 		case ck.coarse() == s.tagged.coarse():
 			score += 4 * s.tagSure
+		case s.tagged == person && ck == organization && c.Whole && s.last-s.first == 1 && !t.has(s.first, given|surname):
+			score -= 8 * s.tagSure // no one is known to be called "Chevron"
 		case s.tagged == person:
 			score -= 14 * s.tagSure
 		case ck == person:
@@ -255,11 +257,8 @@ func (r *resolution) place(t *reading, s *span, c knowledge.Candidate) float64 {
 	if c.Type == "location" && s.last < len(t.tokens) && (t.d.Word(s.last) == "state" || t.d.Word(s.last) == "State") && strings.HasSuffix(c.ID, "-state") {
 		return 18 // "Washington state"
 	}
-	if c.Type == "location" && s.last-s.first == 1 && s.first > 0 && t.d.Word(s.first-1) == "the" && !strings.HasPrefix(c.Name, "The ") {
-		if c.Area {
-			return 3 // "the Amazon"
-		}
-		return -3
+	if c.Area && s.last-s.first == 1 && s.first > 0 && t.d.Word(s.first-1) == "the" {
+		return 3 // "the Amazon"
 	}
 	if c.Area && s.last+1 < len(t.tokens) && clitic(t.d.Word(s.last)) && t.has(s.last+1, office|modifier) {
 		return 8 // "Kenya’s deputy minister"

@@ -130,5 +130,6 @@ func (t *reading) goesOn(r tag, tags []tag) bool {
 	return r.first == tags[0].first && last < r.last && (t.tokens[r.last-1].ends != none || t.is(r.last-1, digits) || t.d.Word(r.last-2) == "-" && t.is(r.last-1, small)) ||
 		len(tags) == 2 && tags[0].kind == location && tags[1].kind == organization && tags[0].last == tags[1].first && tags[1].last == r.last && r.kind == organization ||
 		len(tags) == 1 && r.first+1 == tags[0].first && r.last == last && t.tokens[r.first].starts == event || // "Hurricane Florence"
-		len(tags) > 1 && (t.ministry(r.first, tags[0].last) || t.d.Tokens[r.last-2].Kind == segment.Clitic)
+		t.ministry(r.first, tags[0].last) ||
+		len(tags) > 1 && t.d.Tokens[r.last-2].Kind == segment.Clitic
 }
