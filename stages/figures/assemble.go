@@ -351,6 +351,9 @@ func (s *sentence) isChange(q, n *quantity) bool {
 		}
 		return before.class&verb != 0 && before.class&(rising|falling) != 0 && (q.rule != noUnit || n.rule == noUnit && n.value > 3*q.value)
 	}
+	if q.from > 1 && s.toks[q.from-2].is("anywhere", "somewhere", "ranging", "range", "ranges", "ranged") {
+		return false
+	}
 	for i := q.from - 2; i >= 0 && i > q.from-14; i-- {
 		t := &s.toks[i]
 		if t.class&(rising|falling) != 0 || t.is("went", "moved", "changed", "change", "raised", "increasing", "shift") {

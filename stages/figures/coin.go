@@ -101,6 +101,8 @@ func (s *sentence) coinFits(i, end int) bool {
 		}
 		return t.low != "gold" && t.low != "golds" && t.low != "att" && t.low != "para" && t.low != "filler" &&
 			(t.low != "won" && t.low != "real" && t.low != "mark" && t.low != "marks" && t.low != "sum" && t.low != "sums" && t.low != "ban" || i > 0 && scales[s.toks[i-1].low] != 0)
+	case "cent":
+		return !t.upper // "50 Cent sang"
 	case "p":
 		return t.s == "p"
 	}

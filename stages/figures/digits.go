@@ -146,6 +146,9 @@ func (s *sentence) broken(n *numeral) bool {
 		!strings.Contains(s.doc.Text[s.toks[at].End:s.toks[at+1].Start], "\n") {
 		return false
 	}
+	if s.toks[at].s == "," && len(s.toks[at+1].s) != 3 {
+		return false
+	}
 	v, grouped, decimal, _, ok := parseDigits(s.toks[at-1].s + s.toks[at].s + s.toks[at+1].s)
 	if ok {
 		n.value, n.grouped, n.decimal, n.doubt, n.to = v, grouped, decimal, true, at+2

@@ -93,7 +93,7 @@ var cues = []cue{
 	{[]string{"just", "over"}, "at_least"}, {[]string{"just", "under"}, "at_most"}, {[]string{"~"}, "approximate"}, {[]string{"an", "average", "of"}, "exact"}, {[]string{"nearing"}, "approximate"}, {[]string{"approaching"}, "approximate"}, {[]string{"barely"}, "approximate"},
 	{[]string{"near"}, "approximate"}, {[]string{">"}, "at_least"}, {[]string{"<"}, "at_most"}, {[]string{"≥"}, "at_least"}, {[]string{"≤"}, "at_most"}, {[]string{"ca."}, "approximate"}, {[]string{"in", "the", "region", "of"}, "approximate"}, {[]string{"perhaps"}, "approximate"}, {[]string{"minimum", "of"}, "at_least"}, {[]string{"maximum", "of"}, "at_most"},
 	{[]string{"under", "the", "age", "of"}, "at_most"}, {[]string{"over", "the", "age", "of"}, "at_least"}, {[]string{"above", "the", "age", "of"}, "at_least"}, {[]string{"below", "the", "age", "of"}, "at_most"},
-	{[]string{"virtually"}, "approximate"}, {[]string{"practically"}, "approximate"}, {[]string{"to", "more", "than"}, "at_least"}, {[]string{"as", "little", "as"}, "at_least"}, {[]string{"as", "few", "as"}, "at_least"}, {[]string{"beyond"}, "at_least"}, {[]string{"passed"}, "at_least"}, {[]string{"not", "less", "than"}, "at_least"},
+	{[]string{"shy", "of"}, "approximate"}, {[]string{"short", "of"}, "approximate"}, {[]string{"close", "on"}, "approximate"}, {[]string{"virtually"}, "approximate"}, {[]string{"practically"}, "approximate"}, {[]string{"to", "more", "than"}, "at_least"}, {[]string{"as", "little", "as"}, "at_least"}, {[]string{"as", "few", "as"}, "at_least"}, {[]string{"beyond"}, "at_least"}, {[]string{"passed"}, "at_least"}, {[]string{"not", "less", "than"}, "at_least"},
 }
 
 // topical are the cues that are none before an article: "asked about a $130,000 payment".
@@ -117,7 +117,7 @@ func (s *sentence) readBound(r *reading) {
 		}
 		best := 0
 		for _, c := range cuesEnding[s.toks[from-1].low] {
-			if from != r.at.from && topical[c.words[0]] {
+			if at := from - len(c.words) - 1; from != r.at.from && topical[c.words[0]] && !(at >= 0 && s.toks[at].class&(adverb|auxiliary) != 0) {
 				continue
 			}
 			if len(c.words) > best && s.endsWith(from, c.words) && s.cueFits(from-len(c.words), r, c.words[0]) {

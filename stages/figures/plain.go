@@ -111,6 +111,9 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 		q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "age at an event", 0.7
 		return true // "dies at 87", "At 42, she led"
 	}
+	if p.is("-", "–") && at > 1 && s.ofAge(at-2) {
+		return true // "aged 50-64"
+	}
 	q.sure = 0.6
 	if q.value <= 12 && (p.low == "from" && next != nil && next.low == "to" || p.low == "to" && at > 2 && s.toks[at-3].low == "from") && !s.changes(at) {
 		q.sure = 0.45 // "open from 9 to 5"

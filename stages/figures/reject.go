@@ -22,7 +22,7 @@ func (s *sentence) noFigure(q *quantity) int {
 		switch {
 		case next.low == "st" && int(q.value)%10 != 1:
 			return 0 // "14st" of weight
-		case next.is("st", "nd", "rd", "th") && next.kind == segment.Word, next.s == "s", next.s == "ers":
+		case next.is("st", "nd", "rd", "th") && next.kind == segment.Word, next.s == "s" && !q.decimal, next.s == "ers":
 			return end + 1
 		case next.s == ":" && end+1 < len(s.toks) && s.toks[end+1].kind == segment.Number && s.toks[end+1].glued:
 			return s.skipRun(end)
@@ -47,7 +47,7 @@ func (s *sentence) noFigure(q *quantity) int {
 		return end // a loss in the books: "$(1.2) million"
 	case q.scale == 1 && next != nil && next.kind == segment.Number && !next.glued && !s.sized(end):
 		return end // "call 555 0199"
-	case s.score(q):
+	case !s.ofAge(at) && s.score(q):
 		return s.skipRun(end)
 	}
 	if year := s.yearLike(q); year {
@@ -70,7 +70,7 @@ func (s *sentence) skipRun(i int) int {
 // gluedName tells whether the number is part of a word: "COVID-19", "5G", "F-35", "3D", "9/11", "24/7".
 func (s *sentence) gluedName(q *quantity) bool {
 	at, end := q.numeral.from, q.numeral.to
-	if at > 1 && s.toks[at].glued && (s.toks[at-1].s == "-" || s.toks[at-1].s == "‑") && s.toks[at-1].glued && s.toks[at-2].kind == segment.Word && !s.toks[at-2].is("minus", "sub", "plus", "mid", "pre", "post", "a", "top", "now") {
+	if at > 1 && s.toks[at].glued && (s.toks[at-1].s == "-" || s.toks[at-1].s == "‑") && s.toks[at-1].glued && s.toks[at-2].kind == segment.Word && !(at > 2 && s.toks[at-2].glued && s.toks[at-3].kind == segment.Number) && !s.toks[at-2].is("minus", "sub", "plus", "mid", "pre", "post", "a", "top", "now") {
 		return cardinals[s.toks[at-2].low] == 0
 	}
 	if at > 0 && s.toks[at].glued && (s.toks[at-1].s == "/" || s.toks[at-1].s == "#" || s.toks[at-1].s == ":" || s.toks[at-1].kind == segment.Word) {
@@ -87,7 +87,7 @@ func (s *sentence) gluedName(q *quantity) bool {
 		if c, e := s.coinAt(end); e > 0 && c.currency != nil {
 			return false
 		}
-		if (t.s == "C" || t.s == "F") && !s.spelled(end+1) && (at == 0 || !s.toks[at-1].upper) {
+		if (t.s == "C" || t.s == "F") && !s.spelled(end+1) && (at < 2 || !s.toks[at-1].upper) {
 			return false
 		}
 		if letters[t.s] != 0 && t.s != "m" && t.s != "t" {
@@ -315,7 +315,7 @@ func (s *sentence) noWordFigure(q *quantity) int {
 			return end + 2
 		}
 	}
-	if at > 1 && s.toks[at].upper && s.toks[at-1].low == "of" && s.toks[at-2].upper {
+	if at > 1 && s.toks[at].upper && (s.toks[at-1].low == "of" || s.toks[at-1].kind == segment.Clitic) && s.toks[at-2].upper {
 		return end // "the Group of Seven"
 	}
 	one := q.value == 1 && q.scale == 1 && !q.fraction

@@ -84,7 +84,7 @@ func (s *sentence) choose(senses []sense) *unit {
 // nothing may be glued behind it ("5 C-suite", "10 m-dash").
 func (s *sentence) unitFits(i, end int, low bool) bool {
 	t := &s.toks[i]
-	if end == i+1 && len(t.s) == 1 && end+1 < len(s.toks) && s.toks[end].s == "-" && s.toks[end].glued && s.toks[end+1].glued {
+	if end == i+1 && len(t.s) == 1 && t.kind == segment.Word && !(t.s == "m" && end+1 < len(s.toks) && s.toks[end+1].is("long", "high", "wide", "deep", "tall", "thick")) && end+1 < len(s.toks) && s.toks[end].s == "-" && s.toks[end].glued && s.toks[end+1].glued {
 		return false // "146 A-level pupils"
 	}
 	if end < len(s.toks) && s.toks[end].glued && s.toks[end].kind != segment.Mark && s.toks[end].kind != segment.Clitic && s.toks[end].kind != segment.Symbol {

@@ -176,6 +176,11 @@ func (s *sentence) measured(q *quantity) bool {
 		}
 	}
 	if at >= len(s.toks) {
+		if s.ofAge(q.from) && q.value < 130 {
+			u := s.lex.unitWords["year"]
+			q.unit, q.name, q.kind, q.rule = u, u.name, "age", behindAged // "aged 50-64"
+			return true
+		}
 		return s.unitless(q)
 	}
 	if s.aged(q, at) || s.moneyBehind(q, at) || s.counted(q, at, true) || s.unitBehind(q, at) {

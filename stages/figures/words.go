@@ -61,7 +61,10 @@ func (l *lexicon) loadWords() {
 	}
 	l.spread(risingVerbs, rising)
 	l.spread(fallingVerbs, falling)
-	l.mark("firmed", rising|verb|participle)
+	for _, w := range []string{"firmed", "warmed"} {
+		l.mark(w, rising|verb|participle)
+	}
+	l.mark("cooled", falling|verb|participle)
 	l.spread(linkingVerbs, linking)
 	for _, w := range strings.Fields(risingNouns) {
 		l.mark(w, rising|noun)
