@@ -60,7 +60,6 @@ func TestDatelines(t *testing.T) {
 		{"KYIV, Ukraine (AP) — “We will hold,” the mayor told reporters.", "KYIV, Ukraine", "", "AP", "“We"},
 		{"(Reuters) - The company said on Monday it would cut jobs.", "", "", "Reuters", "The company"},
 		{"PARIS, 3 mars (AFP) – Le ministre a parlé lundi soir.", "PARIS", "3 mars", "AFP", "Le"},
-		{"ALMATY. February 23. KAZEXAMPLE - The bank kept its rate on Friday.", "ALMATY", "February 23", "KAZEXAMPLE", "The bank"},
 		{"ASTANA. KAZINFORM The minister opened the forum on Monday.", "ASTANA", "", "KAZINFORM", "The minister"},
 		{"NEW HARBOUR: The council agreed on Monday to build a second bridge over the river.", "NEW HARBOUR", "", "", "The council"},
 		{"**TOKYO –** The government said on Monday it would act.", "TOKYO", "", "", "The government"},
@@ -101,7 +100,6 @@ func TestHeaders(t *testing.T) {
 		{"**Published: 3 March 2024**", "3 March 2024", ""},
 		{"Last updated on March 3, 2024 at 5:30 p.m. EDT | 4 min read", "March 3, 2024 at 5:30 p.m. EDT", ""},
 		{"11/19/2019 by Jane Doe", "11/19/2019", "by Jane Doe"},
-		{"February 23rd, 2024 by admin", "February 23rd, 2024", ""},
 		{"March 3, 2024 – Example Inc. said today it would merge.", "March 3, 2024", "Example Inc. said today it would merge."},
 	} {
 		n, date := header(c.in)

@@ -163,9 +163,6 @@ func readDateline(s string) (dateline, bool) {
 		d.agency = s[open+1 : len(s)-1]
 		s = strings.Trim(s[:open], " ,*_–—-")
 	}
-	if d.agency == "" {
-		s, d.agency = splitAgency(s)
-	}
 	s, d.date = splitDate(s)
 	if d.agency == "" {
 		s, d.agency = splitAgency(s)
@@ -239,8 +236,7 @@ func splitAgency(s string) (place, agency string) {
 	if first, rest, ok := strings.Cut(s, ", "); ok && isSite(first) {
 		return rest, first
 	}
-	// "HARBOURTOWN. February 23. KAZEXAMPLE"
-	if i := strings.LastIndex(s, ". "); i > 0 && isCapitals(s[:strings.IndexByte(s, '.')]) && isCapitals(s[i+2:]) && isAgency(s[i+2:]) {
+	if i := strings.LastIndex(s, ". "); i > 0 && isCapitals(s[:i]) && isCapitals(s[i+2:]) && isAgency(s[i+2:]) {
 		return s[:i], s[i+2:]
 	}
 	return s, ""

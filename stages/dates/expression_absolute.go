@@ -142,7 +142,7 @@ func (p *reader) isYear(i int, prep class) bool {
 	if p.isUnit(i+1) || next == "%" || next == "percent" || next == "per" || next == "people" || next == "million" {
 		return false
 	}
-	if prev := p.word(i - 1); prev == "$" || prev == "€" || prev == "£" {
+	if prev := p.word(i - 1); prev == "$" || prev == "€" || prev == "£" || prev == "due" { // "bonds due 2010"
 		return false
 	}
 	plural := next != "" && next[len(next)-1] == 's' && next[0] >= 'a' && next[0] <= 'z'

@@ -2,9 +2,22 @@ package dates
 
 // How many tokens before and behind an expression are searched for a word that puts it in the future.
 const (
-	reachBack  = 10
+	reachBack  = 16
 	reachAhead = 8
 )
+
+// isPast tells whether the clause before token i speaks of the past: "had fallen by March".
+func (p *reader) isPast(i int) bool {
+	for j := i - 1; j >= max(p.first, i-reachBack); j-- {
+		switch w := p.word(j); {
+		case w == "had" || w == "was" || w == "were" || len(w) > 4 && w[len(w)-2:] == "ed" && w[0] >= 'a':
+			return true
+		case p.is(j, comma):
+			return false
+		}
+	}
+	return false
+}
 
 // future tells whether the clause around tokens [from, to) speaks of what is to come: "the meeting is scheduled for
 // Tuesday", "On Tuesday, the bank will publish …", but not "said on Tuesday that it will".
@@ -12,6 +25,9 @@ func (p *reader) future(from, to int) bool {
 	for i := from - 1; i >= max(p.first, from-reachBack); i-- {
 		switch p.at(i).class {
 		case willWord:
+			if w := p.word(i - 1); w == "of" || w == "above" || w == "below" {
+				continue // "fell short of target"
+			}
 			return p.word(i) != "would" || p.word(i+1) != "have"
 		case saidWord:
 			return p.word(i-1) == "be" // "will be published on Friday"

@@ -25,7 +25,7 @@ func (p *reader) expression(i int) int {
 	case prep == betweenWord:
 		return i
 	}
-	days := p.resolve(m, p.future(i, next))
+	days := p.resolve(m, p.future(i, next) || prep == byWord && p.word(i) == "by" && !p.isPast(i))
 	if prep == fromWord && p.is(next, onward) {
 		next++
 	}
@@ -160,6 +160,10 @@ func (p *reader) momentAt(i int, prep class) (moment, int, bool) {
 		}
 	case unitName:
 		return p.unitFirst(i, prep, article)
+	case straight:
+		if article && p.word(i) == "full" && p.isUnitOf(i+1, years) { // "in the full year"
+			return moment{kind: fixed, period: p.when(around(p.today, years))}, i + 2, true
+		}
 	case soWord:
 		return p.soFar(i)
 	}
@@ -230,6 +234,9 @@ func (p *reader) nth(i int) (moment, int, bool) {
 		return p.inYear(moment{kind: ofYear, from: 3*n - 2, to: 3 * n}, j+1)
 	case m.class == unitName && unit(m.value) == centuries:
 		return moment{kind: fixed, period: around(date(100*n, 1, 1), centuries)}, j + 1, true
+	case m.class == unitName && unit(m.value) == months && n <= 12:
+		month, next, ok := p.inYear(moment{kind: ofYear, from: n, to: n}, j+1) // "the first month of the year"
+		return month, next, ok && next > j+1
 	case m.class == unitName && unit(m.value) == weeks && p.is(j+1, of) && p.is(j+2, monthName) && n <= 4:
 		month, next, ok := p.monthFirst(j+2, of)
 		month.kind, month.day, month.last = ofMonth, 7*n-6, 7*n
@@ -302,6 +309,10 @@ func (p *reader) fiscalYear(i int) (moment, int, bool) {
 	j := i + 1
 	if p.isUnitOf(j, years) {
 		j++
+		if p.is(j, endedWord) && p.word(j) != "through" { // "the fiscal year ended June 30, 2020"
+			d, next, ok := p.upTo(1, years, j+1)
+			return moment{kind: fixed, period: d}, next, ok
+		}
 	}
 	if !p.is(j, yearNumber) {
 		return moment{}, i, false

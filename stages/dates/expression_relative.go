@@ -130,7 +130,13 @@ func (p *reader) relativeUnit(i, j int, prep, c class, article bool) (moment, in
 		return moment{kind: fixed, period: p.when(d)}, j + 1, true
 	}
 	from, known := p.today, p.dated
-	if (word == "previous" || word == "preceding" || word == "prior" || word == "following") && p.before.known && p.before.sentence >= p.sentence-1 {
+	if b := p.before; u == quarters && c == lastWord && word != "last" && b.known && b.sentence >= p.sentence-1 && shift(b.days.start, 1, u) == b.days.end.AddDays(1) {
+		d := daysOf(shift(b.days.start, -1, u), b.days.start.AddDays(-1)) // "in the three months to April, from 6% in the previous quarter"
+		return moment{kind: fixed, period: d}, j + 1, true
+	}
+	if b := p.before.days; u < years && p.before.known && b.end-b.start > around(b.start, u).end-around(b.start, u).start+1 {
+		// "in the previous month" does not look back to a year
+	} else if (word == "previous" || word == "preceding" || word == "prior" || word == "following") && p.before.known && p.before.sentence >= p.sentence-1 {
 		from, known = p.before.days.start, true
 		if word == "following" {
 			from = p.before.days.end
@@ -200,7 +206,7 @@ func (p *reader) count(i int, prep class, article bool) (moment, int, bool) {
 			step = -n
 		}
 		return moment{kind: fixed, period: p.fromBefore(step, u, p.before.sentence == p.sentence || u < years && p.before.sentence == p.sentence-1)}, next + 1, true
-	case n > 0 && (m.class == endedWord || m.class == toWord || m.class == byWord):
+	case n > 0 && (m.class == endedWord || m.class == toWord || m.class == byWord && p.word(next) != "by"): // "5 tonnes a year by 2027" is no span
 		if d, end, ok := p.upTo(n, u, next+1); ok {
 			return moment{kind: fixed, period: d}, end, true
 		}
@@ -224,7 +230,7 @@ func (p *reader) endsClause(i int) bool {
 
 // fromBefore returns the period that lies n units from the one that the text named before.
 func (p *reader) fromBefore(n int, u unit, same bool) period {
-	if n == 0 || !p.before.known {
+	if n == 0 || !p.before.known || p.before.sentence < p.sentence-2 {
 		if u == years && n != 0 && p.dated {
 			return around(shift(p.today, n, u), u)
 		}
@@ -264,7 +270,7 @@ func (p *reader) lookBack(i int) (moment, int, bool) {
 		if p.word(i+1) == "time" {
 			return moment{}, i, false
 		}
-		if p.word(i+1) == "period" && p.long.known {
+		if p.word(i+1) == "period" {
 			d = p.long
 		}
 		if p.word(i) != "that" {
@@ -338,7 +344,7 @@ func (p *reader) unitFirst(i int, prep class, article bool) (moment, int, bool) 
 
 // theUnit returns what "the quarter" means: the quarter that the text named before, else the one of today.
 func (p *reader) theUnit(u unit, prep class) moment {
-	if d := p.recent[u]; d.known {
+	if d := p.recent[u]; d.known && (u != years || p.before.sentence == p.sentence) {
 		return moment{kind: fixed, period: d}
 	}
 	if u == years && prep != sinceWord {

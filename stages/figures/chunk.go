@@ -128,7 +128,7 @@ func (s *sentence) momentAt(i int) int {
 		return i // "the September contract"
 	}
 	for k := s.nextFigure; k < len(s.found) && s.found[k].at.from < to; k++ {
-		if s.found[k].fig.Kind != "duration" || s.found[k].at.to > to {
+		if s.found[k].fig.Kind != "duration" || s.found[k].adjust || s.found[k].at.to > to {
 			return i
 		}
 		s.found[k].chunk = len(s.chunks)
@@ -167,7 +167,7 @@ func (s *sentence) thingAt(i int) int {
 		}
 		j++
 	}
-	if n := len(s.chunks); head < 0 && j > from && n > 0 && s.chunks[n-1].part == link && s.toks[j-1].class&adjective != 0 && !s.startsFigure(j) {
+	if n := len(s.chunks); head < 0 && j > from && n > 0 && s.chunks[n-1].part == link && s.toks[j-1].class&adjective != 0 && !s.startsFigure(j) && !s.toks[j-1].is("first", "second", "third", "last", "latter", "former", "same", "past", "previous", "latest") {
 		s.toks[j-1].class |= noun // "30 GW of solar", "the speed of light"
 		return j
 	}
@@ -231,7 +231,7 @@ func (s *sentence) actionAt(i int) (int, part) {
 func (s *sentence) inPhrase(i int) bool {
 	t := &s.toks[i]
 	switch {
-	case t.named:
+	case t.named, t.is("most", "least") && i > 0 && s.toks[i-1].kind == segment.Clitic: // "Ruritania's most valuable firm"
 		return true
 	case t.kind == segment.Word:
 		if t.class&month != 0 && t.upper {
@@ -241,11 +241,16 @@ func (s *sentence) inPhrase(i int) bool {
 	case t.kind == segment.Number:
 		return i > 0 && s.partOfName(i)
 	case t.kind == segment.Clitic:
-		return t.glued && i+1 < len(s.toks) && (s.toks[i+1].nominal() || s.toks[i+1].named || s.toks[i+1].class&adjective != 0)
+		return t.glued && i+1 < len(s.toks) && (s.toks[i+1].nominal() || s.toks[i+1].named || s.toks[i+1].class&adjective != 0 || s.toks[i+1].is("most", "least"))
 	case t.s == "-" || t.s == "‑" || t.s == "/":
 		return t.glued && i+1 < len(s.toks) && s.toks[i+1].glued
 	}
-	return t.s == "&"
+	return t.s == "&" || t.s == "," && s.isBased(i)
+}
+
+// isBased tells whether the comma at token i stands inside "the Austin, Texas-based firm".
+func (s *sentence) isBased(i int) bool {
+	return i > 0 && s.toks[i-1].upper && i+3 < len(s.toks) && s.toks[i+1].upper && s.toks[i+2].s == "-" && s.toks[i+2].glued && s.toks[i+3].low == "based"
 }
 
 // compounded tells whether hyphens tie a word to others: "state-of-the-art".
@@ -253,7 +258,7 @@ func (s *sentence) compounded(i int) bool {
 	t := &s.toks[i]
 	before := t.glued && i > 1 && s.toks[i-1].s == "-" && s.toks[i-1].glued && s.toks[i-2].kind == segment.Word
 	behind := i+2 < len(s.toks) && s.toks[i+1].s == "-" && s.toks[i+1].glued && s.toks[i+2].glued && s.toks[i+2].kind == segment.Word
-	return (before || behind) && t.class&numberWord == 0
+	return (before || behind) && (t.class&numberWord == 0 || t.low == "one") // "one-off costs"
 }
 
 // partOfName tells whether the number at token i is part of a name: "Nikkei 225", "TA-35".

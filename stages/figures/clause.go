@@ -51,8 +51,11 @@ func (s *sentence) subject(v int) span {
 				return s.subject(w)
 			}
 			if r := s.is(k, value); r {
-				if n := s.found[s.chunks[k].fig].nouns; !n.empty() {
-					return s.bare(n)
+				if n := s.bare(s.found[s.chunks[k].fig].nouns); !n.empty() {
+					if l := s.previous(k); s.is(l, link) && s.is(s.previous(l), thing) {
+						n.from = s.bare(s.chunks[s.root(s.previous(l), overLinks)].span).from // "trade between the two countries rose"
+					}
+					return n
 				}
 				continue
 			}
@@ -72,6 +75,9 @@ func (s *sentence) subjectAt(k, v int) span {
 		return span{}
 	}
 	r := s.root(k, overParticiples)
+	if a := s.leftOf(r); s.is(a, action) && s.is(s.previous(a), which) && !s.is(s.previous(s.previous(a)), comma) {
+		return s.antecedent(s.previous(a)) // "the share of staff who have had the jab rose"
+	}
 	if s.timely(s.bare(s.chunks[r].span)) {
 		return span{}
 	}

@@ -10,7 +10,7 @@ func (s *sentence) readMetric(i int) {
 		}
 		return
 	}
-	if s.byCount(i) || s.byBracket(i) || s.byLevel(i) || s.byNounBehind(i) || s.byOf(i) || s.byWhatIsBefore(i) || s.byRest(i) {
+	if r.nouns.empty() && s.byLevel(i) || s.byCount(i) || s.byBracket(i) || s.byNounBehind(i) || s.byOf(i) || s.byWhatIsBefore(i) || s.byRest(i) {
 		r.metric = s.clip(r.metric, r.at)
 	}
 }
@@ -32,6 +32,9 @@ func (s *sentence) byCount(i int) bool {
 		return false
 	}
 	v := s.previous(r.chunk)
+	if i > 0 && s.is(v, link) && s.word(v).low == "to" && s.found[i-1].chunk == s.previous(v) && s.found[i-1].nouns.empty() && s.byLevel(i) {
+		return true // "from 12 to 60 pairs of trains"
+	}
 	if m := s.previous(v); s.is(v, link) && s.word(v).low == "to" && s.is(m, action) && s.verb(m).class&(rising|falling) != 0 {
 		v = m // "fell to 1,400 trips"
 	}
@@ -40,7 +43,11 @@ func (s *sentence) byCount(i int) bool {
 			return r.measures(p, s.subjectOf(v))
 		}
 	}
-	return r.measures(s.extended(s.bare(r.nouns), r.chunk), "the counted noun")
+	p := s.extended(s.bare(r.nouns), r.chunk)
+	if k := r.chunk; p.to == r.nouns.to && s.is(k+1, link) && s.word(k+1).low == "with" && s.is(k+2, thing) {
+		p.to = s.bare(s.chunks[k+2].span).to // "14 firms with foreign capital"
+	}
+	return r.measures(p, "the counted noun")
 }
 
 // sums are verbs that say what something amounts to.
@@ -126,6 +133,9 @@ func (s *sentence) byNounBehind(i int) bool {
 	if !s.is(k, thing) || s.word(k).class&determiner != 0 && s.word(k).class&noun == 0 && !s.word(k).is("less", "more", "fewer") {
 		return false
 	}
+	if s.namesChange(r, s.bare(s.chunks[k].span)) && s.apposedChange(i, r.chunk) {
+		return true // "sold 5,000 cars, a 12% rise"
+	}
 	p := s.bare(s.chunks[k].span)
 	if p.empty() || s.timely(p) && p.to-p.from == 1 || r.fig.Kind == "duration" && !r.adjust {
 		return false
@@ -143,6 +153,20 @@ func (s *sentence) byNounBehind(i int) bool {
 func (s *sentence) namesChange(r *reading, p span) bool {
 	t := &s.toks[p.to-1]
 	return t.class&changer != 0 && t.low != "growth" && !(r.fig.Kind == "money" && t.is("loss", "losses", "gain", "gains"))
+}
+
+// apposedChange reads a change in apposition to the figure before, "sold 5,000 cars, the firm said, a drop of 13%", whose noun phrase
+// begins at chunk k.
+func (s *sentence) apposedChange(i, k int) bool {
+	c := s.previous(k)
+	if !s.is(c, comma) && !s.is(c, stop) {
+		return false
+	}
+	v := s.previous(c)
+	if !s.is(v, value) {
+		v = s.previous(max(s.asideBefore(c), 0))
+	}
+	return s.is(v, value) && s.found[i].measures(s.found[s.chunks[v].fig].metric, "what the figure before measures")
 }
 
 // byChange reads "a 5% rise in exports", "a 5% price rise" and "saw a 5% rise", p being the noun of the change at chunk k.
@@ -183,7 +207,7 @@ func (s *sentence) byOf(i int) bool {
 		}
 		l++
 	}
-	if !s.is(l, link) || r.fig.Kind == "duration" || r.fig.Kind == "age" {
+	if !s.is(l, link) || r.fig.Kind == "duration" && s.word(l).low != "of" || r.fig.Kind == "age" {
 		return false
 	}
 	v := s.actionBefore(r.chunk)
@@ -198,6 +222,9 @@ func (s *sentence) byOf(i int) bool {
 		if s.is(k-1, stand) && k < len(s.chunks) && s.word(k).class&participle != 0 && t.low == "of" {
 			return r.measures(span{s.chunks[k].from, s.chunks[k].from + 1}, "the phrase behind “of”") // "a third of those injured"
 		}
+		if s.is(k, stand) && t.low == "of" && i > 0 && s.word(k).is("them", "these", "those") {
+			return r.measures(s.found[i-1].metric, "what the figure before measures") // "nine of them"
+		}
 		if s.is(k, value) && t.low == "of" && !s.found[s.chunks[k].fig].nouns.empty() {
 			return r.measures(s.bare(s.found[s.chunks[k].fig].nouns), "the phrase behind “of”") // "19 of the 65 seats"
 		}
@@ -207,7 +234,7 @@ func (s *sentence) byOf(i int) bool {
 	if p.empty() || s.timely(p) || !s.tied(r, t, p, v) {
 		return false
 	}
-	if t.low == "of" && s.weak(p) && v >= 0 && r.measures(s.subject(v), s.subjectOf(v)) {
+	if t.low == "of" && (s.weak(p) || s.toks[p.to-1].s == "GDP" || s.toks[p.to-1].low == "product") && v >= 0 && r.measures(s.subject(v), s.subjectOf(v)) {
 		return true // "accounted for $5m of this figure"
 	}
 	if b := s.previous(r.chunk); t.low == "of" && r.fig.Kind == "percent" && (s.is(b, action) || s.is(b, modifier)) && partVerbs[s.verb(b).base] && s.byVerb(i, b) {
@@ -231,8 +258,10 @@ func (s *sentence) tied(r *reading, t *tok, p span, v int) bool {
 	case "in":
 		place := s.toks[p.to-1].upper || s.toks[p.from].is("favour", "favor", "addition", "total", "all", "event", "case", "wake", "course", "hope", "attempt", "bid", "effort", "context", "light", "exchange", "cash", "size", "return", "response", "order", "place", "view", "line")
 		return !place && (r.fig.Kind == "money" && r.fig.Direction == "none" || r.fig.Kind == "percent" && (verb == "invest" || verb == "spend"))
-	case "for", "on":
-		return r.fig.Kind == "money" && spends[verb]
+	case "for", "on", "towards", "into":
+		// "pledged €10bn for roads", "lend Ruritania $5m for a dam", not "a price of $5 for the set".
+		b := s.previous(r.chunk)
+		return r.fig.Kind == "money" && (spends[verb] || t.low != "on" && (t.low == "for" || !s.toks[p.from].named) && (s.is(b, action) || s.is(b, modifier) || s.is(b, thing) && s.word(b).named && s.is(s.previous(b), action)))
 	case "from":
 		return r.fig.Kind == "money" && earns[verb]
 	}

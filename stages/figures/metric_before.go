@@ -47,6 +47,8 @@ func (s *sentence) byPreposition(i, l int) bool {
 		return s.byVerb(i, m)
 	case s.is(m, value):
 		return r.measures(s.found[s.chunks[m].fig].metric, "what the figure before measures")
+	case i > 0 && s.word(l).is("against", "versus") && r.measures(s.found[i-1].metric, "what the figure before measures"):
+		return true // "64 percent of voters back the plan, against 51 percent in May"
 	case s.is(m, comma), s.is(m, joint), s.is(m, stop):
 		return s.byMark(i, m)
 	}
@@ -62,10 +64,13 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 		return v >= 0 && s.byVerb(i, v)
 	}
 	t := s.word(l)
-	if t.low == "with" && s.word(m).named && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && r.measures(s.found[i-1].metric, "what the figure before measures") {
+	if t.low == "with" && s.word(m).named && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && s.isOf(r, m) && r.measures(s.found[i-1].metric, "what the figure before measures") {
 		return true // "Ruritania had 5%, followed by Sylvania with 3%"
 	}
 	change := s.namesChange(r, p)
+	if change && s.apposedChange(i, m) {
+		return true
+	}
 	if change || s.weak(p) {
 		if p.to-p.from > 1 && s.toks[p.to-2].class&noun != 0 {
 			return r.measures(p, "the noun before “"+t.s+"”")
@@ -76,7 +81,7 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 		if q := s.changed(m); !q.empty() && m+1 != l && change {
 			return r.measures(q, "what the change is in")
 		}
-		if v := s.actionBefore(m); v >= 0 && r.measures(s.subject(v), s.subjectOf(v)) {
+		if v := s.actionBefore(m); v >= 0 && (!change || s.previous(m) != v || undergoes[s.verb(v).base]) && !s.is(s.previous(m), modifier) && r.measures(s.subject(v), s.subjectOf(v)) {
 			return true
 		}
 	}
@@ -116,20 +121,38 @@ func (s *sentence) byVerb(i, v int) bool {
 			}
 		}
 	}
+	if w := v - 1; s.is(w, thing) && s.isPlace(w) && s.is(w-1, which) && s.is(w-2, link) && s.isOf(r, w) { // "a turnover of $9bn, of which Ruritania made up $3m"
+		return r.measures(s.antecedent(w-1), "what “of "+s.word(w-1).s+"” stands for")
+	}
 	return r.measures(s.subject(v), s.subjectOf(v))
 }
 
 // byNounBefore reads the noun right before the figure: "Dow +0.2%", "shares up 3%", "imports $5m".
 func (s *sentence) byNounBefore(i, k int) bool {
 	r := &s.found[i]
-	if v := s.previous(k); (s.is(v, action) || s.is(v, modifier)) && r.fig.Kind == "money" && gives[s.verb(v).base] {
+	if v := s.previous(k); (s.is(v, action) || s.is(v, modifier)) && r.fig.Kind == "money" && gives[s.verb(v).base] && (s.word(k).named || s.verb(v).base == "cost") {
 		return s.byVerb(i, v) // "earned Acme $5m"
+	}
+	if l := s.previous(k); s.is(l, link) && s.word(l).low == "to" && s.word(k).named && s.is(s.previous(l), action) && gives[s.verb(s.previous(l)).base] {
+		return s.byVerb(i, s.previous(l)) // "will pay to Acme $5m"
+	}
+	if s.isPlace(k) && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && s.isOf(r, k) && r.measures(s.found[i-1].metric, "what the figure before measures") {
+		return true // "of which Ruritania made up $3m, Sylvania $2m"
 	}
 	return r.measures(s.whole(s.root(k, overLinks), r.chunk), "the noun right before the figure")
 }
 
+// undergoes are verbs whose subject is what a change is of: "exports saw a fall of 5%", not "it plans cuts of 5 tonnes".
+var undergoes = wordSet(`see record post report suffer show register mark represent be have experience enjoy face undergo`)
+
+// isOf notes that the figure is that of the name at chunk k.
+func (s *sentence) isOf(r *reading, k int) bool {
+	r.owner = s.mentionAt(s.bare(s.chunks[k].span).from)
+	return true
+}
+
 // gives are verbs that say who gets how much.
-var gives = wordSet(`give pay cost offer award hand lend charge fine save earn owe`)
+var gives = wordSet(`give pay cost offer award hand lend charge fine save earn owe promise grant send`)
 
 // byMark reads a figure behind a comma or "and": the same as the figure before it measures ("85 points, or 1.2%"), what it stands in
 // apposition to ("the most cases, 13,195"), or the subject of the verb before ("it rose, by 5%").
@@ -151,7 +174,11 @@ func (s *sentence) byMark(i, k int) bool {
 		if i > 0 && s.isPlace(m) && s.is(s.previous(m), comma) && r.measures(s.found[i-1].metric, "what the figure before measures") {
 			return true // "a house in Kent, $5m, one at 3 Mill Road, Dover, $6m"
 		}
-		return r.measures(s.whole(s.root(m, overLinks), k), "the noun before the figure")
+		top := s.root(m, overLinks)
+		if l := s.previous(top); s.is(l, link) && s.is(s.previous(l), value) {
+			return r.measures(s.found[s.chunks[s.previous(l)].fig].metric, "what the figure before measures") // "sold 400 cars over that stretch, up 9%"
+		}
+		return r.measures(s.whole(top, k), "the noun before the figure")
 	case m >= 0:
 		if v := s.actionBefore(m + 1); v >= 0 {
 			return r.measures(s.subject(v), s.subjectOf(v))

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"slices"
 	"strings"
 
 	"broadsheet/stages/dates"
@@ -12,7 +13,7 @@ import (
 // assignPeriods sets the period of each figure: the time that its own clause names, else its sentence, else the sentence
 // before where this one plainly goes on ("EU exports were worth €12 billion" behind "… in 2023"). Times are in text order.
 func assignPeriods(doc *segment.Document, times []dates.Expression, said quotations.Statements, figures []Figure) {
-	p := periods{doc: doc, times: times, figures: figures}
+	p := periods{doc: doc, times: times, quoted: said.Quoted, figures: figures}
 	h := newHolders(said.Attributions)
 	for i := range figures {
 		for p.next < len(times) && times[p.next].Sentence < figures[i].Sentence {
@@ -27,6 +28,7 @@ type periods struct {
 	doc     *segment.Document
 	times   []dates.Expression
 	said    []quotations.Attribution // that hold the figure
+	quoted  []text.Span
 	figures []Figure
 	next    int // the first time of the figure's sentence
 }
@@ -99,12 +101,15 @@ func (p *periods) carry(i int) {
 		p.set(f, t, "the time before it in the same quotation")
 		return
 	}
-	if p.looksAhead(f.Sentence) {
+	if p.looksAhead(f.Sentence) || p.isPresent(i) {
 		return
 	}
 	near := p.doc.Sentences[f.Sentence].Paragraph
 	for j := i - 1; j >= 0 && p.figures[j].Sentence >= f.Sentence-1; j-- {
 		b := &p.figures[j]
+		if p.isSpoken(f.Span) && !p.isSpoken(b.Span) {
+			return
+		}
 		if b.Sentence == f.Sentence || b.PeriodStart == nil || b.PeriodEnd == nil || !p.alike(f, b) || !p.lends(b) {
 			continue
 		}
@@ -112,9 +117,22 @@ func (p *periods) carry(i int) {
 		if paragraph != near && (b.Kind != f.Kind || b.Kind == "count" || p.doc.Paragraphs[paragraph].Last-p.doc.Paragraphs[paragraph].First > 2) {
 			continue
 		}
+		if *b.PeriodStart == *b.PeriodEnd && !p.moves(i) {
+			continue // a day is that of one event, but for markets
+		}
 		f.PeriodStart, f.PeriodEnd, f.PeriodText, f.PeriodBy = b.PeriodStart, b.PeriodEnd, b.PeriodText, "the time of a like figure in the sentence before"
 		return
 	}
+}
+
+// moves tells whether a figure of the sentence of figure i is the size of a change: "Brent dropped $1.81 to $73.23".
+func (p *periods) moves(i int) bool {
+	for j := i; j >= 0 && p.figures[j].Sentence == p.figures[i].Sentence; j-- {
+		if p.figures[j].Direction != "none" {
+			return true
+		}
+	}
+	return false
 }
 
 // alike tells whether two figures are of one account: both of money, shares and measures, or of one kind.
@@ -133,7 +151,13 @@ func (p *periods) lends(b *Figure) bool {
 	if looksBack(b.PeriodText) {
 		return false
 	}
-	return !p.isCompared(b)
+	return !p.isState(b) && !p.isCompared(b)
+}
+
+// isState tells whether the time of figure b is a day at which it was counted: "as of 1 April", "at the end of 2022", "by 2030".
+func (p *periods) isState(b *Figure) bool {
+	t := strings.ToLower(b.PeriodText)
+	return strings.HasPrefix(t, "as ") || strings.HasPrefix(t, "at ") || strings.HasPrefix(t, "by ") || strings.Contains(t, "end of ") || strings.HasPrefix(t, "today")
 }
 
 // looksBack tells whether a time is one that others are compared with: "a year earlier", "in the year-ago quarter".
@@ -144,12 +168,20 @@ func looksBack(t string) bool {
 // isCompared tells whether figure b is only compared with: "from $8 billion", "compared with $8 billion", but not "more than 2%".
 func (p *periods) isCompared(b *Figure) bool {
 	i := p.doc.TokenAt(b.Span.Start) - 1
+	if p.doc.Word(max(i, 0)) == "of" { // "compared with a deficit of $6 million"
+		for j := i - 1; j > max(p.doc.Sentences[b.Sentence].First, i-6) && p.doc.Tokens[j].Kind == segment.Word; j-- {
+			if w := p.doc.Word(j); w == "with" || w == "against" || w == "from" {
+				i = j
+				break
+			}
+		}
+	}
 	if i <= p.doc.Sentences[b.Sentence].First {
 		return false
 	}
 	before := p.doc.Word(i - 1)
 	switch p.doc.Word(i) {
-	case "from", "against", "versus":
+	case "from", "against", "versus", "after":
 		return true
 	case "with", "to":
 		return before == "compared"
@@ -169,6 +201,29 @@ func (p *periods) looksAhead(sentence int) bool {
 		}
 	}
 	return false
+}
+
+// isPresent tells whether the clause of figure i speaks of how things are: "about half of the fields are dry".
+func (p *periods) isPresent(i int) bool {
+	f := &p.figures[i]
+	at, to := p.doc.TokenAt(f.Span.Start), p.doc.TokenAt(f.Span.End)
+	first, last := p.doc.Sentences[f.Sentence].First, p.doc.Sentences[f.Sentence].Last
+	for j := max(first, at-6); j < min(last, to+6); j++ {
+		switch p.doc.Word(j) {
+		case "is", "are", "has", "have", "holds", "employs", "owns", "stands", "remains", "costs", "works":
+			return true
+		case ",", ";":
+			if j >= to {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// isSpoken tells whether direct speech holds s.
+func (p *periods) isSpoken(s text.Span) bool {
+	return slices.ContainsFunc(p.quoted, func(q text.Span) bool { return q.Contains(s) })
 }
 
 // sameQuote tells whether one direct statement holds both.
@@ -193,7 +248,7 @@ func (p *periods) cost(i, t int) int {
 	first := p.doc.Sentences[f.Sentence].First
 	from, to := p.doc.TokenAt(f.Span.Start), p.doc.TokenAt(f.Span.End)
 	timeFrom, timeTo := p.doc.TokenAt(e.Span.Start), p.doc.TokenAt(e.Span.End)
-	if p.isReportDay(first, timeFrom) || p.isOutside(e) {
+	if p.isReportDay(first, timeFrom) || p.isOutside(e) || p.isLength(e, timeFrom) || p.inParticiple(first, timeFrom, from) {
 		return farthest + 1
 	}
 	if p.compares(e, first, timeFrom, timeTo) && !(timeFrom-to >= 0 && timeFrom-to <= 1 && p.comparesAt(first, from)) {
@@ -202,22 +257,78 @@ func (p *periods) cost(i, t int) int {
 	if looksBack(e.Span.Of(p.doc.Text)) && timeFrom-to != 0 && from-timeTo != 0 && e.Start != nil && p.before(i, t) {
 		return farthest + 1
 	}
+	if e.Span.End <= f.Span.Start && p.isCompared(f) && p.besides(i) && p.between(timeTo, from) > 0 {
+		return farthest + 1 // "earned $5 million in 2023, compared with $3 million"
+	}
 	if owner := p.ownerOf(e, i); owner >= 0 && owner != i || p.isListed(t) && e.Span.Start-f.Span.End > 1 {
 		return farthest + 1
 	}
 	if e.Span.Start >= f.Span.End {
-		return p.between(to, timeFrom)
+		cost := p.between(to, timeFrom)
+		if p.inRelative(first, from) && p.closes(to, timeFrom) {
+			cost += border // "the airline, which has 112 jets, ordered some in June"
+		}
+		return cost
 	}
 	cost := p.between(timeTo, from) + 3
+	if p.semicolon(timeTo, from) {
+		return cost
+	}
 	if timeFrom <= first+1 || p.isIntroduced(first, timeFrom, timeTo) {
 		cost = min(cost, leading)
 	} else if t > 0 && p.times[t-1].Sentence == f.Sentence && timeFrom <= first+8 && timeFrom-p.doc.TokenAt(p.times[t-1].Span.End) <= 2 {
 		cost = min(cost, leading-1) // "This year alone, over the nine months, …"
 	}
-	if p.inRelative(first, timeFrom) && !p.goesOn(timeTo) {
+	if p.inRelative(first, timeFrom) && (!p.goesOn(timeTo) || p.closes(timeTo, from)) {
 		cost += border
 	}
 	return cost
+}
+
+// besides tells whether another figure of the sentence stands before figure i.
+func (p *periods) besides(i int) bool {
+	return i > 0 && p.figures[i-1].Sentence == p.figures[i].Sentence
+}
+
+// semicolon tells whether one stands between tokens i and j.
+func (p *periods) semicolon(i, j int) bool {
+	for ; i+1 < j; i++ {
+		if p.doc.Word(i) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// isLength tells whether time e only says how long something lasts: "within 30 days".
+func (p *periods) isLength(e dates.Expression, from int) bool {
+	w := p.doc.Word(from)
+	return e.Start == nil && e.End == nil && (w == "within" || w == "for")
+}
+
+// inParticiple tells whether the time at token i stands in a clause such as "Founded in 1923, the firm …", and a figure at token
+// figure outside.
+func (p *periods) inParticiple(first, i, figure int) bool {
+	w := p.doc.Word(first)
+	if !strings.HasSuffix(w, "ed") && w != "Built" && w != "Born" && w != "Begun" {
+		return false
+	}
+	for j := first; j < figure; j++ {
+		if p.doc.Word(j) == "," {
+			return i < j
+		}
+	}
+	return false
+}
+
+// closes tells whether a comma between tokens i and figure ends a relative clause: ", which was small last year, rose 5%".
+func (p *periods) closes(i, figure int) bool {
+	for j := i; j+1 < figure; j++ {
+		if p.doc.Word(j) == "," && !p.goesOn(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // isIntroduced tells whether tokens [from, to) end the adjunct that opens a sentence: "In composite trading Friday, …".
@@ -357,12 +468,16 @@ func (p *periods) between(from, to int) int {
 		n++
 		switch strings.ToLower(p.doc.Word(i)) {
 		case ";":
-			n += border / 3
-		case "and":
-			if i+1 < len(p.doc.Tokens) && (strings.HasSuffix(p.doc.Word(i+1), "ed") || states[p.doc.Word(i+1)]) {
-				n += border/2 + 4 // "and returned to England in 2016"
+			if n += border; i+1 == to {
+				n -= border / 2 // "had 277 flaws on Monday; 39 of them …"
 			}
-		case "while", "whereas", "but", "although", "which", "who", "whose", "where", "if", "though":
+		case "and":
+			if i+1 < len(p.doc.Tokens) && (strings.HasSuffix(p.doc.Word(i+1), "ed") || states[p.doc.Word(i+1)] || p.doc.Word(i+1) == "will" || p.doc.Word(i+1) == "would") {
+				n += border // "and returned to England in 2016"
+			}
+		case "since":
+			n += farthest // "its 12 titles since its founding in 1900"
+		case "while", "whereas", "but", "although", "which", "who", "whose", "where", "if", "though", "until", "before":
 			n += border
 		case "after", "because", "as":
 			n += border / 2

@@ -9,6 +9,10 @@ import (
 // isReportDay tells whether the time at token i is when something was said or published, not what the figure covers: "said
 // on Tuesday", "a report released last week".
 func (p *periods) isReportDay(first, i int) bool {
+	switch p.doc.Word(max(i-1, 0)) {
+	case "a", "its", "their": // "posted a second-quarter profit"
+		return false
+	}
 	for j := i - 1; j >= max(first, i-8); j-- {
 		w := p.doc.Word(j)
 		if w[0] >= 'A' && w[0] <= 'Z' && j > first {
@@ -18,7 +22,7 @@ func (p *periods) isReportDay(first, i int) bool {
 		if reports[w] {
 			return true
 		}
-		if !passed[w] {
+		if !passed[w] && !(j > first && p.doc.Word(j-1) == "told") { // "told parliament in January"
 			return false
 		}
 	}
@@ -30,6 +34,9 @@ func (p *periods) isReportDay(first, i int) bool {
 func (p *periods) compares(e dates.Expression, first, from, to int) bool {
 	if to+1 < len(p.doc.Tokens) && p.doc.Word(to) == "," && p.doc.Word(to+1) == "when" {
 		return false
+	}
+	if p.doc.Word(from) == "from" && e.Start != nil && e.End == nil && p.looksAhead(e.Sentence) {
+		return false // "will make 500 cars a year from 2026"
 	}
 	if w := p.doc.Word(from); (w == "from" || w == "From") && to-from > 3 && e.Start != nil && e.End != nil && p.holdsTo(from, to) {
 		from-- // "from May to June"

@@ -3,7 +3,7 @@ package figures
 import "broadsheet/stages/segment"
 
 // longestMetric bounds the words of a metric; what is longer names nothing.
-const longestMetric = 10
+const longestMetric = 9
 
 // bare returns a noun phrase without what does not name: determiners and adverbs before it, adjectives and marks behind.
 func (s *sentence) bare(p span) span {
@@ -134,7 +134,7 @@ func (s *sentence) whole(k, end int) span {
 			return p
 		case thing:
 			q := s.bare(c.span)
-			if q.empty() || s.timely(q) || q.to-p.from > longestMetric {
+			if q.empty() || s.timely(q) || q.to-p.from > 2*longestMetric {
 				return p
 			}
 			p.to = q.to
@@ -193,7 +193,7 @@ func (s *sentence) timely(p span) bool {
 
 // weak nouns say nothing by themselves: "a total of 5", "the number of firms".
 func (s *sentence) weak(p span) bool {
-	return p.to-p.from == 1 && s.toks[p.from].is("total", "number", "figure", "amount", "sum", "range", "rate", "average", "record", "level", "pace", "value", "quarter", "year", "month", "time", "period", "half", "part", "maximum", "minimum", "high", "low", "addition", "equivalent", "end", "peak", "minute", "day", "week", "close")
+	return p.to-p.from == 1 && s.toks[p.from].is("total", "number", "figure", "amount", "sum", "range", "rate", "average", "record", "level", "pace", "value", "quarter", "year", "month", "time", "period", "half", "part", "maximum", "minimum", "high", "low", "addition", "equivalent", "end", "peak", "net", "gross", "minute", "day", "week", "close")
 }
 
 // clip shortens a metric that is too long, and one that runs into the figure.
@@ -201,13 +201,19 @@ func (s *sentence) clip(m, at span) span {
 	if m.from < at.from && m.to > at.from {
 		m.to = at.from
 	}
-	words := 0
+	words, cut := 0, m.from
 	for i := m.from; i < m.to; i++ {
 		if s.toks[i].kind == segment.Word || s.toks[i].kind == segment.Number {
 			words++
 		}
+		if t := &s.toks[i]; t.class&preposition != 0 && !t.named && t.low != "between" {
+			cut = i
+		}
 		if words > longestMetric {
-			m.to = i
+			if cut == m.from {
+				cut = i
+			}
+			m.to = cut
 			break
 		}
 	}

@@ -40,7 +40,7 @@ type Input struct {
 
 // Read returns the figures of a text in text order; their spans never overlap.
 func (r *Reader) Read(in Input) []Figure {
-	s := &sentence{lex: r.lex, in: in, doc: in.Doc, home: r.lex.codes[r.lex.byCountry[in.Country]], money: map[string]*currency{}}
+	s := &sentence{lex: r.lex, in: in, doc: in.Doc, home: r.lex.codes[r.lex.byCountry[in.Country]], money: map[string]*currency{}, about: unsought}
 	var out []Figure
 	for i := range in.Doc.Sentences {
 		if !s.promising(in.Doc.Sentences[i]) {
@@ -90,6 +90,7 @@ type sentence struct {
 	ahead int      // how deep it is looking ahead for the high end of a range
 	last  quantity // the figure found last
 	done  int      // tokens before it belong to figures already found
+	about int      // mention of the body that the text is about, -1 for none
 
 	chunks                  []chunk
 	firstTime, firstMention int // of the sentence
@@ -107,6 +108,8 @@ type reading struct {
 	why    string // how the metric was chosen
 	adjust bool   // a modifier: "15-day", "$5 million deal"
 	chunk  int    // that holds it
+	owner  int    // the mention whose it is, -1 where the metric must tell
+	owners []int  // mentions that the metric is about
 }
 
 // lower returns w in lower case without copying it where it is so already.
@@ -174,16 +177,8 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 		f.Sentence = s.index
 		f.Speaker = -1
 		if !r.metric.empty() {
-			m := s.bytes(r.metric)
-			f.Metric = s.phrase(r.metric)
-			f.MetricMentions = s.mentionsIn(m)
-			if n := len(f.MetricMentions); n > 1 && s.possessive(f.MetricMentions[n-2], f.MetricMentions[n-1]) {
-				f.MetricMentions = append(f.MetricMentions[:n-2], f.MetricMentions[n-1]) // "Japan’s Nikkei 225"
-			}
-			f.MetricMentions = append(f.MetricMentions, s.complements(r.metric)...)
-			if len(f.MetricMentions) == 0 {
-				f.MetricMentions = s.owner(r.metric)
-			}
+			r.owners = s.readOwners(i)
+			f.Metric, f.MetricMentions = s.phrase(r.metric), r.owners
 		}
 		f.ReadBy, f.MetricBy = r.rule, r.why
 		if f.ReadBy == "" {
@@ -200,117 +195,4 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 // bytes returns the bytes of the text that a range of tokens covers.
 func (s *sentence) bytes(r span) text.Span {
 	return text.Span{Start: s.toks[r.from].Start, End: s.toks[r.to-1].End}
-}
-
-// possessive tells whether mention a only says whose b is, and b is the whole rest.
-func (s *sentence) possessive(a, b int) bool {
-	i := s.in.Mentions[a].Last
-	return i < len(s.doc.Tokens) && s.doc.Tokens[i].Kind == segment.Clitic && s.in.Mentions[b].First <= i+2
-}
-
-// ledIn tells whether a preposition stands before the name at token i, perhaps with a determiner between.
-func (s *sentence) ledIn(i int) bool {
-	for i > 0 && s.toks[i-1].class&determiner != 0 && s.toks[i-1].class&preposition == 0 {
-		i--
-	}
-	return i > 0 && (s.toks[i-1].class&preposition != 0 || s.toks[i-1].low == "and")
-}
-
-// complements returns the names that prepositional phrases right behind the metric add to it: "trade in goods" + "with
-// Ruritania", "investment of the bank" + "to Ruritania and Sylvania".
-func (s *sentence) complements(m span) []int {
-	var out []int
-	i := m.to
-	for i+1 < len(s.toks) && s.toks[i].is("with", "to", "from", "between", "of", "into") {
-		i++
-		for i+1 < len(s.toks) && s.toks[i].class&determiner != 0 {
-			i++
-		}
-		k := s.mentionAt(i)
-		if k < 0 {
-			break
-		}
-		out = append(out, k)
-		i = s.in.Mentions[k].Last - s.first
-		if i+1 < len(s.toks) && s.toks[i].low == "and" {
-			if k := s.mentionAt(i + 1); k >= 0 {
-				out = append(out, k)
-				i = s.in.Mentions[k].Last - s.first
-			}
-		}
-	}
-	return out
-}
-
-// mentionAt returns the mention that begins at token i of the sentence, or -1.
-func (s *sentence) mentionAt(i int) int {
-	for k := range s.in.Mentions {
-		if s.in.Mentions[k].First == s.first+i {
-			return k
-		}
-	}
-	return -1
-}
-
-// speaks tells whether mention k is the source of what the sentence says: who tells a number is not what it measures.
-func (s *sentence) speaks(k int) bool {
-	sentence := s.doc.Sentences[s.index].Span
-	for _, a := range s.in.Statements.Attributions {
-		if a.Speaker == k && a.Span.Overlaps(sentence) {
-			return true
-		}
-	}
-	return false
-}
-
-// ownerReach is how many words before its metric an owner may stand: twice that where nothing but the subject can be it.
-const ownerReach = 10
-
-// owner returns the name that a metric without one belongs to: "its exports" of what the sentence names before. A name
-// that no preposition leads in is nearer to the number than one that says where: "Ruritania is the largest investor in
-// Sylvania, with 60 percent of the total".
-func (s *sentence) owner(m span) []int {
-	best, at := -1, s.first+m.from
-	for i := range s.in.Mentions {
-		k := &s.in.Mentions[i]
-		if k.First >= at {
-			break
-		}
-		if k.Sentence != s.index || k.Last > at || s.speaks(i) {
-			continue
-		}
-		if led := s.ledIn(k.First - s.first); at-k.Last < ownerReach && (!led || best < 0) || !led && at-k.Last < 2*ownerReach {
-			best = i
-		}
-	}
-	if best < 0 && s.toks[m.to-1].is("stock", "shares", "earnings", "sales", "revenue", "revenues", "profit", "profits", "comps", "guidance") {
-		// A firm's business, told over sentences that name it once.
-		for i := range s.in.Mentions {
-			k := &s.in.Mentions[i]
-			if k.Sentence >= s.index {
-				break
-			}
-			if k.Type == "organization" && s.index-k.Sentence <= 3 {
-				best = i
-			}
-		}
-	}
-	if best < 0 {
-		return nil
-	}
-	return []int{best}
-}
-
-// mentionsIn returns the mentions inside a stretch of text.
-func (s *sentence) mentionsIn(m text.Span) []int {
-	var out []int
-	for i := range s.in.Mentions {
-		if s.in.Mentions[i].Span.Start >= m.End {
-			break
-		}
-		if m.Contains(s.in.Mentions[i].Span) {
-			out = append(out, i)
-		}
-	}
-	return out
 }

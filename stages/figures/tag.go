@@ -70,8 +70,8 @@ func (s *sentence) settle(i int) {
 		t.class = noun // "its secondary listing"
 		return
 	}
-	if t.class&gerund != 0 && i > 0 && s.toks[i-1].low == "of" && !(i+1 < len(s.toks) && s.toks[i+1].class&(noun|adjective|determiner|name|numberWord|pronoun) != 0) {
-		t.class = noun // "the cost of adapting"
+	if t.class&gerund != 0 && i > 0 && (s.toks[i-1].low == "of" || s.toks[i-1].kind == segment.Symbol || s.toks[i-1].is("percent", "cent", "pct")) && !(i+1 < len(s.toks) && s.toks[i+1].class&(noun|adjective|determiner|name|numberWord|pronoun) != 0) {
+		t.class = noun // "the cost of adapting", "0% financing"
 		return
 	}
 	if t.class&verb != 0 && t.class&auxiliary == 0 && i > 0 && isPlural(t.low) && (s.toks[i-1].kind == segment.Number && !(i+1 < len(s.toks) && s.toks[i+1].kind == segment.Symbol) || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].class&pronoun == 0) {
@@ -92,7 +92,7 @@ func (s *sentence) settle(i int) {
 	case t.class&participle != 0 && t.class&noun == 0:
 		// "two injured passengers", "newly installed capacity": a participle before its noun is no verb.
 		k := i - 1
-		if s.toks[k].class&adverb != 0 && k > 0 {
+		if s.toks[k].class&adverb != 0 && s.toks[k].class&determiner == 0 && k > 0 {
 			k--
 		}
 		b := &s.toks[k]
@@ -102,8 +102,13 @@ func (s *sentence) settle(i int) {
 		}
 	case p.low == "to" || p.class&auxiliary != 0 && p.low != "'s" || p.class&(pronoun|relative) != 0 && p.class&determiner == 0:
 		t.class &^= noun
+		if p.low == "to" && t.low == t.base {
+			t.class &^= adjective // "to triple trade"
+		}
 	case p.kind == segment.Clitic || p.kind == segment.Symbol || p.class&(determiner|adjective|preposition|numberWord) != 0 && p.class&(noun|verb) == 0:
 		t.class &^= verb
+	case p.is("and", "or") && t.low != t.base && (t.class&linking != 0 || t.base == "trade") && i+1 < len(s.toks) && s.toks[i+1].class&preposition != 0 && s.toks[i+1].low != "of" && !s.verbAhead(i+1):
+		t.class &^= noun // "has lost 2% and trades at 87"
 	case p.kind == segment.Number || p.is("and", "or") && t.low != t.base:
 		// "the model 14 costs $799", "runs far and costs £25"
 		if i+1 < len(s.toks) && (s.toks[i+1].kind == segment.Symbol || s.toks[i+1].kind == segment.Number || s.toks[i+1].class&(numberWord|adverb) != 0) {
@@ -160,7 +165,7 @@ func (s *sentence) agrees(i int) bool {
 	switch {
 	case n.class&auxiliary != 0 || n.is("of", "worth", "and", "or"):
 		return false
-	case n.low == "to" && wills[t.base] && i+2 < len(s.toks) && s.toks[i+2].class&verb != 0 && s.toks[i+2].low == s.toks[i+2].base:
+	case n.low == "to" && wills[t.base] && !s.verbBehind(i) && i+2 < len(s.toks) && s.toks[i+2].class&verb != 0 && s.toks[i+2].low == s.toks[i+2].base:
 		return true // "the port plans to build"
 	case n.class&(adverb|preposition) != 0 && s.verbAhead(i+2):
 		return false // "the sales price for homes was"
@@ -170,14 +175,20 @@ func (s *sentence) agrees(i int) bool {
 		return true
 	case past:
 		return value || isPlural(n.low) && n.class&noun != 0 || n.class&(adverb|preposition) != 0
+	case t.low == t.base && many && n.kind == segment.Word && n.class&noun != 0 && !s.verbAhead(i+1) && !s.verbBehind(i):
+		return true // "owners pay royalties"
 	case t.low == t.base:
 		return (many || p.class&adverb != 0 && !p.is("up", "down") || p.is("and")) && (value || n.class&(adverb|preposition) != 0)
 	case many:
 		return false
-	case t.is("costs", "exports", "imports", "sales", "claims", "prices", "shares", "reports", "plans", "stores", "orders", "deals", "funds", "stocks", "rates", "works", "needs", "results", "losses", "gains", "increases", "cuts", "jobs", "cases", "grants", "contracts", "supplies", "purchases", "estimates", "forecasts", "tests", "attacks", "talks", "visits", "offers", "returns", "yields", "records", "products", "supports", "demands", "bids", "loans"):
-		return value && p.s != ","
+	case s.verbAhead(i + 1):
+		return false
+	case n.class&(gerund|participle) != 0 && n.class&noun == 0:
+		return false // "with exports accounting for"
+	case !s.verbBehind(i):
+		return n.kind == segment.Word // "The bank forecasts growth": a clause has a verb
 	}
-	return value || n.class&(adverb|preposition) != 0
+	return value && p.s != ","
 }
 
 // wills are verbs that take an infinitive, and nouns too.
@@ -190,6 +201,21 @@ func (s *sentence) verbAhead(i int) bool {
 		case t.kind == segment.Mark && t.s != "-" || t.class&(conjunction|relative) != 0 || t.low == "to" || t.class&gerund != 0:
 			return false
 		case t.class&auxiliary != 0 || t.class&verb != 0 && t.class&(noun|adjective|participle) == 0:
+			return true
+		case t.class&verb != 0 && t.class&participle != 0 && i+1 < len(s.toks) && s.toks[i+1].kind != segment.Mark && s.toks[i+1].class&(noun|adjective) == 0 && s.toks[i+1].low != "by":
+			return s.toks[i-1].class&noun != 0 // "oil supplies to the port exceeded 5"
+		}
+	}
+	return false
+}
+
+// verbBehind tells whether the clause of token i has a verb before it.
+func (s *sentence) verbBehind(i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := &s.toks[i]; {
+		case t.kind == segment.Mark && t.s != "-" || t.class&(conjunction|relative) != 0:
+			return false
+		case t.class&auxiliary != 0 || t.isVerb():
 			return true
 		}
 	}

@@ -143,7 +143,7 @@ func holds(role, office string) bool {
 // else, for a word that fits any, the one that the text has named most.
 func (f *finder) body(head int) int {
 	w := strings.ToLower(f.word(head))
-	here := f.firstMentionFrom(f.first)
+	here := f.firstMentionFrom(head)
 	counts := map[string]int{}
 	best := unnamed
 	for n := here - 1; n >= 0; n-- {
@@ -159,10 +159,22 @@ func (f *finder) body(head int) int {
 			best = n
 		}
 	}
-	if firms[w] {
+	if firms[w] && best >= 0 && (counts[f.mentions[best].EntityID] > 1 || !f.ledIn(best)) {
 		return best
 	}
 	return unnamed
+}
+
+// ledIn tells whether a preposition stands before mention m.
+func (f *finder) ledIn(m int) bool {
+	i := f.mentions[m].First
+	return i > 0 && f.class[i-1] == preposition
+}
+
+// isUnknownName tells whether token i is a capitalised word that no mention holds.
+func (f *finder) isUnknownName(i int) bool {
+	w := f.word(i)
+	return w != "" && w[0] >= 'A' && w[0] <= 'Z' && f.mentionAt(i) == noCue && f.class[i] == plain
 }
 
 // firms are nouns that stand for whatever body the text is about.

@@ -74,7 +74,7 @@ var cases = []struct{ in, want string }{
 	{"According to local media, 5 ships sank.", "-: According to local media, 5 ships sank"},
 	{"Five ships sank, according to a report by {o Acme}.", "Acme: Five ships sank, according to a report by Acme"},
 	{"Five ships sank, according to a person close to {o Acme}.", "-: Five ships sank, according to a person close to Acme"},
-	{"{p Anna Berg} said ships sank. Five of them, she added, were new.", "Anna Berg: ships sank; Anna Berg: Five of them"},
+	{"{p Anna Berg} said ships sank. Five of them, she added, were new.", "Anna Berg: ships sank; Anna Berg: Five of them, she added, were new"},
 	{"{p Anna Berg} said ships sank. According to her, five were new.", "Anna Berg: ships sank; Anna Berg: According to her, five were new"},
 	{"{p Anna Berg} said ships sank. She noted that five were new.", "Anna Berg: ships sank; Anna Berg: that five were new"},
 	{"{p Anna Berg} met {p Jo Dahl}. He said five ships sank.", "Anna Berg: five ships sank"},

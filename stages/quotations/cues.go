@@ -14,8 +14,16 @@ func (f *finder) cueAt(i int) {
 		}
 		f.participle(i)
 	case plain:
-		if w := f.doc.Word(i); (w == "according" || w == "According") && f.word(i+1) == "to" {
+		switch w := f.doc.Word(i); {
+		case (w == "according" || w == "According") && f.word(i+1) == "to":
 			f.source(i)
+		case w == "via" && f.is(i-1, sayVerb), w == "referring" && f.word(i+1) == "to", w == "reference" && f.word(i+1) == "to": // "Ruritania Today reports via the ministry"
+			if w != "via" {
+				i++
+			}
+			f.citing(i)
+		case (w == "view" || w == "opinion") && (f.word(i-1) == "his" || f.word(i-1) == "her"):
+			f.note(i-1, i+1, f.pronounAt(i-1), text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[f.end-1].End})
 		}
 	}
 }
@@ -24,6 +32,9 @@ func (f *finder) cueAt(i int) {
 func (f *finder) verb(v int) {
 	if t := f.word(v - 1); (t == "’s" || t == "'s") && f.is(v-2, pronoun) {
 		return // "it’s revealed"
+	}
+	if w := f.word(v + 1); w == "off" || w == "down" && f.word(v) == "wrote" {
+		return // "wrote off a loan"
 	}
 	if f.is(v-1, beVerb) || f.is(v-1, article) || f.is(v-1, indefinite) || f.is(v-1, preposition) || f.mentionAt(v) != noCue {
 		return // "is said to", "the claims", "to say", "been told"
@@ -116,8 +127,8 @@ func (f *finder) spanAround(first, v int) text.Span {
 		return after
 	}
 	tail := f.end - v - 2
-	if w := f.word(v + 1); (w == "," || w == ";") && tail > shortTail { // "The fund fell 2%, Lipper says; another rose 3%."
-		return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[f.end-1].End}
+	if end := f.goesOn(v + 1); end > 0 { // "The fund fell 2%, Lipper says; another rose 3%."
+		return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[end-1].End}
 	}
 	if f.word(v-1) == "," && tail >= 2 { // "The president, Anna Berg, said it …"
 		return after
@@ -128,6 +139,27 @@ func (f *finder) spanAround(first, v int) text.Span {
 		return after
 	}
 	return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[first].Start}
+}
+
+// goesOn returns the end of the statement that goes on behind the verb before token i, its day or place aside: "Exports fell, the bank
+// said on Tuesday, for a third month". It is 0 where nothing more is said.
+func (f *finder) goesOn(i int) int {
+	for n := 0; n < 6 && f.word(i) != "," && f.word(i) != ";"; n++ {
+		if !f.is(i, preposition) && !f.is(i, dayWord) && n == 0 || f.word(i) == "." || f.isQuoteMark(i) {
+			return 0
+		}
+		i++
+	}
+	if w := f.word(i); w != "," && w != ";" || f.is(i+1, participle) {
+		return 0
+	}
+	end := i + 1
+	for ; end < f.end && f.word(end) != "while" && f.word(end) != "but" && f.word(end) != "whereas" && !f.isQuoteMark(end); end++ {
+	}
+	if end-i < 4 {
+		return 0
+	}
+	return end
 }
 
 // participle reads "…, adding that …": the speaker is that of the sentence.
@@ -147,10 +179,14 @@ func (f *finder) participle(v int) {
 // citing reads "Reuters reported, citing Anna Berg": what was reported is hers.
 func (f *finder) citing(v int) {
 	who, last := f.sourceName(v + 1)
-	if who < 0 || len(f.cues) == f.newCues || len(f.out.Attributions) == 0 {
+	if who < 0 {
 		return
 	}
-	f.note(v, last, who, f.out.Attributions[len(f.out.Attributions)-1].Span)
+	said := text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[v].Start}
+	if len(f.cues) > f.newCues && len(f.out.Attributions) > 0 {
+		said = f.out.Attributions[len(f.out.Attributions)-1].Span
+	}
+	f.note(v, last, who, said)
 }
 
 // source reads "according to X".
@@ -176,7 +212,9 @@ func (f *finder) sourceName(i int) (who, end int) {
 			if who == noCue && canSpeak(f.mentions[m].Type) {
 				who, end = m, j+1
 			}
-		} else if c := f.class[j]; c == officeNoun || c == personNoun || c == bodyNoun || c == documentNoun || c == peopleNoun {
+		} else if c := f.class[j]; (c == personNoun || c == bodyNoun) && f.isUnknownName(j+1) {
+			return unnamed, j + 1 // "according to the research firm Chipwatch"
+		} else if c == officeNoun || c == personNoun || c == bodyNoun || c == documentNoun || c == peopleNoun {
 			if office == noCue {
 				office = j
 			}

@@ -193,6 +193,9 @@ const longestTitle = 22
 // minister", "said he".
 func (f *finder) subjectAfter(v int) (int, int) {
 	j := v + 1
+	if w := f.word(j); w == "we" || w == "they" || w == "you" || w == "I" {
+		return v, noCue // "My accountant, Anna Berg, says we need aid"
+	}
 	if f.is(j, pronoun) {
 		if w := f.word(j + 1); w == "," || w == "." || f.is(j+1, preposition) {
 			return j + 1, f.pronounAt(j)

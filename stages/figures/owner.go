@@ -1,0 +1,311 @@
+package figures
+
+import (
+	"strings"
+
+	"broadsheet/stages/segment"
+	"broadsheet/stages/text"
+)
+
+// readOwners finds the names that what figure i measures belongs to: those inside the metric and behind it, else its owner.
+func (s *sentence) readOwners(i int) []int {
+	r := &s.found[i]
+	if r.metric.empty() {
+		return nil
+	}
+	if r.owner >= 0 {
+		return []int{r.owner}
+	}
+	for k := range i {
+		if s.found[k].metric == r.metric && s.found[k].owner < 0 {
+			return s.found[k].owners
+		}
+	}
+	out := s.mentionsIn(s.bytes(r.metric))
+	if n := len(out); n > 1 && s.possessive(out[n-2], out[n-1]) {
+		out = append(out[:n-2], out[n-1]) // "Japan’s Nikkei 225"
+	}
+	out = append(out, s.complements(r.metric)...)
+	if len(out) == 0 {
+		out = s.owner(r)
+	}
+	for k, m := range out {
+		out[k] = s.country(m)
+	}
+	return out
+}
+
+// isSeat tells whether mention k only says where a body is: "the Texas-based company".
+func (s *sentence) isSeat(k int) bool {
+	i := s.in.Mentions[k].Last - s.first
+	return i+1 < len(s.toks) && s.toks[i].s == "-" && s.toks[i+1].low == "based" || i+3 < len(s.toks) && s.isBased(i)
+}
+
+// owner returns the name that a metric without one belongs to: the subject of its verb ("Acme sold 5,000 cars"), the place of
+// its clause ("Five people died in Ruritania"), or the body that the text is about ("its stock fell").
+func (s *sentence) owner(r *reading) []int {
+	v := s.actionBefore(r.chunk)
+	var p span
+	switch {
+	case s.isSubject(r.chunk):
+	case v >= 0:
+		p = s.subject(v)
+	case s.is(0, thing) && r.chunk > 0: // "Titan, with a diameter of 5,150 km, is a moon"
+		p = s.whole(0, r.chunk)
+	}
+	if !p.empty() {
+		k := s.nameIn(p)
+		if b := s.body(); b >= 0 && firms[s.toks[p.to-1].low] && (k < 0 || s.in.Mentions[k].Type == "norp") {
+			return []int{b} // "the Ruritanian drugmaker expects"
+		}
+		if k >= 0 && (!s.speaks(k) || v < 0 || tells[s.verb(v).base] || guesses[s.verb(v).base] && s.isBody(k)) {
+			return []int{k}
+		}
+	}
+	if k := s.antecedentOf(r); k >= 0 {
+		return []int{k}
+	}
+	if k := s.placeOf(r.chunk); k >= 0 {
+		return []int{k}
+	}
+	if s.belongs(r, v) {
+		if k := s.body(); k >= 0 {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// tells are verbs of speech that a body's own numbers are the object of: "Acme reported sales of $5m".
+// Guesses are of others, but where the text is about who guesses.
+var tells, guesses = wordSet(`report post record register`), wordSet(`see expect forecast`)
+
+// isBody tells whether mention k is of the body that the text is about.
+func (s *sentence) isBody(k int) bool {
+	b := s.body()
+	return b >= 0 && s.in.Mentions[b].EntityID == s.in.Mentions[k].EntityID
+}
+
+// antecedentOf returns the name that "its" before the metric stands for: "Acme said its sales doubled to 500"; -1 where there is none in
+// the sentence.
+func (s *sentence) antecedentOf(r *reading) int {
+	at := r.metric.from - 1
+	if at < 0 || !s.toks[at].is("its", "their") {
+		return -1
+	}
+	best := -1
+	for k := s.firstMention; k < len(s.in.Mentions) && s.in.Mentions[k].Last <= s.first+at; k++ {
+		if m := &s.in.Mentions[k]; m.Type != "norp" && m.Type != "person" && !s.ledIn(m.First-s.first) {
+			best = k
+		}
+	}
+	return best
+}
+
+// isSubject tells whether the figure at chunk c is the subject of a verb behind it: "the ministry said 5 people died".
+func (s *sentence) isSubject(c int) bool {
+	for k := c + 1; k < len(s.chunks); k++ {
+		switch s.chunks[k].part {
+		case action:
+			return true
+		case link, thing, loose, moment:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// nameIn returns the name that a subject is: the last that no preposition leads in, an adjective only where there is no other; or -1.
+func (s *sentence) nameIn(p span) int {
+	best := -1
+	for _, k := range s.mentionsIn(s.bytes(p)) {
+		m := &s.in.Mentions[k]
+		if best < 0 || s.in.Mentions[best].Type == "norp" || m.Type != "norp" && !s.ledIn(m.First-s.first) {
+			best = k
+		}
+	}
+	return best
+}
+
+// placeOf returns the place that the clause of the figure at chunk c is about: "died in Ruritania", "In Ruritania, 5 died".
+func (s *sentence) placeOf(c int) int {
+	for k := c + 1; k+1 < len(s.chunks); k++ {
+		switch s.chunks[k].part {
+		case comma, joint, which, stop, value:
+			k = len(s.chunks)
+		case link:
+			if s.word(k).is("in", "at", "near", "outside", "across", "to", "from", "with") && s.is(k+1, thing) && s.isPlace(k+1) {
+				return s.mentionAt(s.bare(s.chunks[k+1].span).from)
+			}
+		}
+	}
+	if s.is(0, link) && s.word(0).is("in") && s.is(1, thing) && s.isPlace(1) && (s.is(2, comma) || s.is(2, loose) || s.is(2, value)) {
+		return s.mentionAt(s.bare(s.chunks[1].span).from)
+	}
+	return -1
+}
+
+// belongs tells whether what a figure measures is a body's, though the sentence does not name it: "the stock", "its workers", "it
+// employs 500 people". The verb is at chunk v.
+func (s *sentence) belongs(r *reading, v int) bool {
+	if s.toks[r.metric.to-1].is("stock", "shares", "earnings", "sales", "revenue", "revenues", "profit", "profits", "comps", "guidance", "turnover", "dividend", "backlog") {
+		return true
+	}
+	for _, i := range [2]int{r.metric.from - 1, s.chunks[r.chunk].from - 1} {
+		if i >= 0 && s.toks[i].is("its", "our") {
+			return true
+		}
+	}
+	if v < 0 {
+		return false
+	}
+	for k := v - 1; k >= 0; k-- {
+		switch s.chunks[k].part {
+		case stand:
+			return s.word(k).is("it")
+		case thing:
+			return firms[s.toks[s.chunks[k].to-1].low] && s.word(k).is("the", "its")
+		case loose, moment:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// firms are nouns that stand for the body that a text is about.
+var firms = wordSet(`company firm group bank airline club carrier retailer maker carmaker drugmaker lender start-up startup operator producer agency`)
+
+// body returns the organization that the text is about: the one that it names most, of equals the first; -1 where it names none
+// twice.
+func (s *sentence) body() int {
+	if s.about != unsought {
+		return s.about
+	}
+	s.about = -1
+	counts := map[string]int{}
+	for k := range s.in.Mentions {
+		if m := &s.in.Mentions[k]; m.Type == "organization" {
+			counts[m.EntityID]++
+		}
+	}
+	most := 1
+	for k := range s.in.Mentions {
+		if n := counts[s.in.Mentions[k].EntityID]; n > most {
+			s.about, most = k, n
+		}
+	}
+	return s.about
+}
+
+// unsought is what about holds before anyone asks.
+const unsought = -2
+
+// country returns the mention of the country that mention m only gives the adjective of ("Ruritanian goods"), m where the text does
+// not name it.
+func (s *sentence) country(m int) int {
+	a := &s.in.Mentions[m]
+	if a.Type != "norp" || a.Country == "" || a.Form != "adjective" {
+		return m
+	}
+	for k := range s.in.Mentions {
+		if b := &s.in.Mentions[k]; b.Type == "location" && b.Country == a.Country && isLandOf(b.Name, a.Name) {
+			return k
+		}
+	}
+	return m
+}
+
+// lands are countries whose adjective begins otherwise.
+var lands = map[string]string{"American": "United States", "British": "United Kingdom", "Dutch": "Netherlands", "French": "France", "Danish": "Denmark"}
+
+// isLandOf tells whether a place of the right country is the country itself: its adjective begins as a word of its name does.
+func isLandOf(place, adjective string) bool {
+	if land := lands[adjective]; land != "" {
+		return place == land
+	}
+	for _, w := range strings.Fields(place) {
+		if len(adjective) > 3 && strings.HasPrefix(w, adjective[:3]) {
+			return true
+		}
+	}
+	return false
+}
+
+// possessive tells whether mention a only says whose b is, and b is the whole rest.
+func (s *sentence) possessive(a, b int) bool {
+	i := s.in.Mentions[a].Last
+	return i < len(s.doc.Tokens) && s.doc.Tokens[i].Kind == segment.Clitic && s.in.Mentions[b].First <= i+2
+}
+
+// ledIn tells whether a preposition stands before the name at token i, perhaps with a determiner between.
+func (s *sentence) ledIn(i int) bool {
+	for i > 0 && s.toks[i-1].class&determiner != 0 && s.toks[i-1].class&preposition == 0 {
+		i--
+	}
+	return i > 0 && (s.toks[i-1].class&preposition != 0 || s.toks[i-1].low == "and")
+}
+
+// complements returns the names that prepositional phrases right behind the metric add to it: "trade in goods" + "with
+// Ruritania", "investment of the bank" + "to Ruritania and Sylvania".
+func (s *sentence) complements(m span) []int {
+	var out []int
+	i := m.to
+	for i+1 < len(s.toks) && s.toks[i].is("with", "to", "from", "between", "of", "into") {
+		i++
+		for i+1 < len(s.toks) && s.toks[i].class&determiner != 0 {
+			i++
+		}
+		k := s.mentionAt(i)
+		if k < 0 {
+			break
+		}
+		out = append(out, k)
+		i = s.in.Mentions[k].Last - s.first
+		for i+1 < len(s.toks) && (s.toks[i].low == "and" || s.toks[i].s == ",") { // "from Ruritania, Sylvania and Borduria"
+			k := s.mentionAt(i + 1)
+			if k < 0 || s.in.Mentions[k].Type != s.in.Mentions[out[0]].Type {
+				break
+			}
+			out = append(out, k)
+			i = s.in.Mentions[k].Last - s.first
+		}
+	}
+	return out
+}
+
+// mentionAt returns the mention that begins at token i of the sentence, or -1.
+func (s *sentence) mentionAt(i int) int {
+	for k := range s.in.Mentions {
+		if s.in.Mentions[k].First == s.first+i {
+			return k
+		}
+	}
+	return -1
+}
+
+// speaks tells whether mention k is the source of what the sentence says: who tells a number is not what it measures.
+func (s *sentence) speaks(k int) bool {
+	sentence := s.doc.Sentences[s.index].Span
+	for _, a := range s.in.Statements.Attributions {
+		if a.Speaker == k && a.Span.Overlaps(sentence) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentionsIn returns the mentions inside a stretch of text.
+func (s *sentence) mentionsIn(m text.Span) []int {
+	var out []int
+	for i := range s.in.Mentions {
+		if s.in.Mentions[i].Span.Start >= m.End {
+			break
+		}
+		if m.Contains(s.in.Mentions[i].Span) && !s.isSeat(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
