@@ -52,27 +52,34 @@ var claimSlots = []string{"kind", "metric_entities", "unit", "currency", "bound"
 // claimFloors are the shares in per cent that no change may lower: of figures found (place), of what was found (precision), and
 // of each slot.
 var claimFloors = map[string]map[string]float64{
-	"open": {"place": 92, "precision": 95, "kind": 97, "unit": 96, "currency": 96, "bound": 97, "direction": 96, "metric": 81,
-		"metric_entities": 72, "period": 90, "speaker": 82, "is_quoted": 99, "whole claim": 66},
-	"blind": {"place": 94, "precision": 96, "kind": 97, "unit": 97, "currency": 99, "bound": 95, "direction": 93, "metric": 82,
-		"metric_entities": 50, "period": 82, "speaker": 90, "is_quoted": 99, "whole claim": 66},
+	"open": {"place": 92, "precision": 95, "kind": 97, "unit": 96, "currency": 96, "bound": 97, "direction": 96, "metric": 94,
+		"metric_entities": 83, "period": 94, "speaker": 82, "is_quoted": 99, "whole claim": 78},
+	"second": {"place": 94, "precision": 96, "kind": 97, "unit": 97, "currency": 99, "bound": 95, "direction": 93, "metric": 85,
+		"metric_entities": 61, "period": 83, "speaker": 90, "is_quoted": 99, "whole claim": 70},
+	"blind": {"place": 92, "precision": 92, "kind": 92, "unit": 92, "currency": 92, "bound": 92, "direction": 90},
 }
 
 func TestClaims(t *testing.T) {
 	e := extractor(t)
-	scores := map[string]*score{"open": newScore(), "blind": newScore()}
+	scores := map[string]*score{}
+	for part := range claimFloors {
+		scores[part] = newScore()
+	}
 	for _, l := range labelledTexts(t) {
 		doc := document("claims", l.text)
 		doc.Metadata = schemas.Metadata{Title: l.Given.Title, Date: l.Given.Date}
 		scores[l.Part].add(l, e.Extract(doc))
 	}
-	for _, part := range []string{"open", "blind"} {
+	for _, part := range []string{"open", "second", "blind"} {
 		s := scores[part]
 		var table strings.Builder
 		for _, k := range s.names() {
 			fmt.Fprintf(&table, "\n%-16s %5.1f %% of %d", k, s.share(k), s.of[k])
 			if floor := claimFloors[part][k]; s.share(k) < floor {
-				t.Errorf("%s: %s %.1f %%, was %.1f: %s", part, k, s.share(k), floor, strings.Join(s.wrong[k], "; "))
+				t.Errorf("%s: %s %.1f %%, was %.1f", part, k, s.share(k), floor)
+				if part != "blind" { // whose mistakes nobody looks at
+					t.Log(strings.Join(s.wrong[k], "\n"))
+				}
 			}
 		}
 		t.Logf("%s texts%s", part, table.String())
@@ -99,7 +106,7 @@ func TestReasons(t *testing.T) {
 func labelledTexts(t *testing.T) []labelledText {
 	t.Helper()
 	paths, err := filepath.Glob("../testdata/quality/claims/gold/*.json")
-	if err != nil || len(paths) != 30 {
+	if err != nil || len(paths) != 36 {
 		t.Fatalf("%d labelled texts: %v", len(paths), err)
 	}
 	var out []labelledText
