@@ -2,6 +2,7 @@ package entities
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"broadsheet/stages/entities/knowledge"
@@ -65,6 +66,9 @@ func (r *resolution) link(t *reading, s *span) (kind, *knowledge.Entity) {
 	c := candidates[best]
 	switch {
 	case scores[best] < 0:
+		if s.cause == alone {
+			s.sure = 0
+		}
 		return k, nil
 	case second >= 0 && scores[best]-scores[second] < margin:
 		if ck := kindOf(c.Type); ck == kindOf(candidates[second].Type) {
@@ -118,6 +122,12 @@ func legalForm(w string) bool {
 		return true
 	}
 	return false
+}
+
+// drop takes out the names that nothing but the knowledge base saw and that mean nothing it knows here: "Commanders of the
+// army" are no team.
+func (t *reading) drop() {
+	t.spans = slices.DeleteFunc(t.spans, func(s span) bool { return s.cause == alone && s.sure == 0 })
 }
 
 // margin is how much better than the next candidate one must be.

@@ -45,6 +45,7 @@ func (r *resolution) run() {
 		r.trust()
 	}
 	r.full(r.body)
+	r.body.drop()
 	r.acronyms(r.body)
 	r.parts(r.body)
 	r.spread(r.body)

@@ -261,10 +261,13 @@ func (t *reading) addBoth(g tag, m knowledge.Match) {
 		sure: max(g.sure, t.strength(m)), match: m, cause: g.cause})
 }
 
+// alone is the cause of the spans that nothing but the knowledge base sees.
+const alone = cause("known name")
+
 // alone adds a known name that the tagger does not see, where it is safe enough.
 func (t *reading) alone(m knowledge.Match) {
 	if sure := t.strength(m); sure >= 0.5 {
-		t.add(span{first: m.First, last: m.Last, sure: sure, match: m, cause: "known name"})
+		t.add(span{first: m.First, last: m.Last, sure: sure, match: m, cause: alone})
 	}
 }
 
