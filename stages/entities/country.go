@@ -147,10 +147,10 @@ func (r *resolution) officeNation(t *reading, i int) string {
 		return ""
 	}
 	o := &t.spans[i-1]
+	if o.last == s.first && o.first > limit && t.d.Word(o.first-1) != "for" && t.officeOf(o.first, limit) >= 0 {
+		return r.stateOf(o)
+	}
 	if start == s.first {
-		if o.last == s.first && o.first > limit+1 && t.d.Word(o.first-1) == "of" && t.officeBefore(o.first-1, limit) < o.first-1 {
-			return r.stateOf(o)
-		}
 		return ""
 	}
 	if o.last == start || o.last+1 == start && clitic(t.d.Word(start-1)) {

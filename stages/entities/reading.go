@@ -11,6 +11,7 @@ import (
 // reading is one text with what is found in it.
 type reading struct {
 	base   *knowledge.Base
+	words  lexicon
 	d      *segment.Document
 	tokens []token     // of d.Tokens
 	spans  []span      // in text order, disjoint
@@ -67,7 +68,7 @@ func (t *reading) has(i int, c classes) bool { return t.tokens[i].classes&c != 0
 func (t *reading) touches(i int) bool { return i > 0 && t.d.Tokens[i-1].End == t.d.Tokens[i].Start }
 
 // look fills the tokens.
-func (t *reading) look(words lexicon) {
+func (t *reading) look() {
 	var buffer [32]byte
 	for i := range t.d.Sentences {
 		s := &t.d.Sentences[i]
@@ -82,7 +83,7 @@ func (t *reading) look(words lexicon) {
 			w := t.d.Word(j)
 			tok := &t.tokens[j]
 			tok.flags = shapeOf(w)
-			tok.word = words[w]
+			tok.word = t.words[w]
 			if tok.flags&small != 0 {
 				h := wordHash(w)
 				t.small[h>>6&255] |= 1 << (h & 63)
@@ -94,7 +95,7 @@ func (t *reading) look(words lexicon) {
 					}
 					buffer[k] = c
 				}
-				tok.classes |= words[string(buffer[:len(w)])].classes
+				tok.classes |= t.words[string(buffer[:len(w)])].classes
 			}
 			if !seen {
 				tok.flags |= opening

@@ -64,8 +64,8 @@ func (r *Recogniser) resolve(d *segment.Document, c Context) *resolution {
 
 // read finds the names of one text, types them as far as it can, and settles which of them stand.
 func (r *Recogniser) read(d *segment.Document) *reading {
-	t := &reading{base: r.base, d: d, tokens: make([]token, len(d.Tokens))}
-	t.look(r.words)
+	t := &reading{base: r.base, words: r.words, d: d, tokens: make([]token, len(d.Tokens))}
+	t.look()
 	t.settle(t.merge(t.tagged(r.tagger.Tag(d, nil)), t.tags()), t.known())
 	t.judge()
 	return t

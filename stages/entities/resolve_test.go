@@ -50,6 +50,14 @@ func TestRoles(t *testing.T) {
 		{"U.S. Secretary of State Antony Blinken arrived.", "Antony Blinken", "U.S. Secretary of State"},
 		{"Olaf Scholz and Emmanuel Macron met.", "Olaf Scholz", ""},
 		{"Presidents Emmanuel Macron and Joe Biden met.", "Joe Biden", "President"},
+		{"Presidents Emmanuel Macron and Joe Biden met.", "Emmanuel Macron", "President"},
+		{"Presidents Emmanuel Macron, Joe Biden and Xi Jinping met.", "Xi Jinping", "President"},
+		{"President of Turkmenistan Serdar Berdimuhamedov spoke.", "Serdar Berdimuhamedov", "President of Turkmenistan"},
+		{"Minister of Trade, Industry and Energy of Uzbekistan Ann Lee spoke.", "Ann Lee", "Minister of Trade, Industry and Energy of Uzbekistan"},
+		{"Deputy Chairman of the Cabinet of Ministers of Kyrgyzstan Ann Lee spoke.", "Ann Lee", "Deputy Chairman of the Cabinet of Ministers of Kyrgyzstan"},
+		{"Former U.S. President Donald Trump left.", "Donald Trump", "Former U.S. President"},
+		{"The bank's country director, Ann Lee, praised it.", "Ann Lee", "country director"},
+		{"Ann Lee, an economist in Osh, praised it.", "Ann Lee", "economist"},
 	} {
 		d := segment.Split(c.text)
 		got, found := "", false

@@ -22,37 +22,77 @@ func (t *reading) role(i int) string {
 	return t.roleBehind(s, limit)
 }
 
+// roleBefore returns the office before person i, of one where several share it: "Presidents Macron and Scholz".
 func (t *reading) roleBefore(i, limit int) string {
+	r := t.sharedRole(i, limit)
+	head := strings.ToLower(lastWord(r))
+	if one := strings.TrimSuffix(head, "s"); one != head && t.words[head].classes&office != 0 && t.words[one].classes&office != 0 {
+		return strings.TrimSuffix(r, "s")
+	}
+	return r
+}
+
+// sharedRole returns the words of the office before person i as they stand there.
+func (t *reading) sharedRole(i, limit int) string {
 	s := &t.spans[i]
 	end := s.first
 	for end > limit && t.has(end-1, honorific) && !t.has(end-1, office) {
 		end--
 	}
-	start := t.officeBefore(end, limit)
-	if start < end {
-		return t.text(t.nation(i, start), end)
+	if i > 0 && t.spans[i-1].last == end && t.spans[i-1].kind != person {
+		if start := t.officeOf(t.spans[i-1].first, limit); start >= 0 {
+			return t.text(start, end) // "Prime Minister of Italy Giorgia Meloni"
+		}
+	}
+	if start := t.officeBefore(end, limit); start < end {
+		start = t.nation(i, start)
+		if start > limit && t.has(start-1, modifier) {
+			start-- // "Former U.S. President"
+		}
+		return t.text(start, end)
+	}
+	if end-1 > limit && t.d.Word(end-1) == "," && s.last < len(t.tokens) && t.d.Word(s.last) == "," {
+		if start := t.officeBefore(end-1, limit); start < end-1 {
+			return t.text(start, end-1) // "The bank’s director, Ann Lee,"
+		}
 	}
 	if i == 0 {
 		return ""
 	}
 	o := &t.spans[i-1]
-	switch {
-	case o.last == end && o.kind != person && o.first > limit+2:
-		// "Prime Minister of Italy Giorgia Meloni"
-		of := o.first - 1
-		if t.d.Word(of) == "the" {
-			of--
-		}
-		if start := t.officeBefore(of, limit); t.d.Word(of) == "of" && start < of {
-			return t.text(start, end)
-		}
-	case o.kind == person && o.last == end-1 && (t.d.Word(end-1) == "and" || t.d.Word(end-1) == ","):
-		// "Presidents Macron and Scholz"
-		if r := t.roleBefore(i-1, limit); strings.HasSuffix(r, "s") && !strings.HasSuffix(r, "ss") {
-			return strings.TrimSuffix(r, "s")
+	if o.kind == person && o.last == end-1 && (t.d.Word(end-1) == "and" || t.d.Word(end-1) == ",") {
+		if r := t.sharedRole(i-1, limit); strings.HasSuffix(r, "s") && !strings.HasSuffix(r, "ss") {
+			return r
 		}
 	}
 	return ""
+}
+
+// officeOf returns where the office begins whose "of" stands before token at, "Minister of Trade, Industry and Energy of"; -1 where
+// there is none.
+func (t *reading) officeOf(at, limit int) int {
+	i := at - 1
+	if i > limit && t.d.Word(i) == "the" {
+		i--
+	}
+	if i <= limit || t.d.Word(i) != "of" && t.d.Word(i) != "for" {
+		return -1
+	}
+	for i--; i >= limit && !t.has(i, office); i-- {
+		switch w := t.d.Word(i); {
+		case w == "of" || w == "and" || w == "for" || w == "the" || w == ",":
+		case t.is(i, capital) || t.has(i, modifier):
+		default:
+			return -1
+		}
+	}
+	if i < limit {
+		return -1
+	}
+	for i > limit && t.has(i-1, office|modifier) {
+		i--
+	}
+	return i
 }
 
 // officeBefore returns where the words of an office begin that end at end; end where there are none.
@@ -115,6 +155,8 @@ func (t *reading) roleBehind(s *span, limit int) string {
 			return t.text(i, j)
 		case t.has(j, human) || w == "is" || w == "was" || w == "has" || w == "and" && !found:
 			return ""
+		case w == "in" && found && !preposition:
+			return t.text(i, j) // ", an economist in Osh,"
 		case w == "of" || w == "at" || w == "for" || w == "in" || w == "with":
 			preposition = true
 		case t.has(j, office) && !preposition:

@@ -121,10 +121,17 @@ func (t *reading) overlap(tags []tag, known []knowledge.Match, i, k int) (int, i
 		} else {
 			t.addTag(g)
 		}
-	case t.joins(g, inside) || t.tiles(g, inside):
+	case t.joins(g, inside):
 		for _, m := range inside {
 			t.alone(m)
 		}
+	case t.tiles(g, inside):
+		for _, m := range inside {
+			t.addBoth(tag{m.First, m.Last, none, g.sure, g.cause}, m)
+		}
+	case m.First == g.first && t.heads(g, m):
+		t.addBoth(tag{m.First, m.Last, none, g.sure, g.cause}, m)
+		t.addTag(tag{m.Last, g.last, person, g.sure, g.cause})
 	case inside[len(inside)-1].Last > g.last:
 		// They cross: "Bank of England" and "England Governor".
 		m = inside[len(inside)-1]
@@ -173,6 +180,19 @@ func (t *reading) tiles(g tag, inside []knowledge.Match) bool {
 	second := t.base.Candidates(b[:0], inside[1])[0].Type
 	one := t.base.Candidates(a[:0], inside[0])[0].Type
 	return one == "organization" && second == "location" && g.sure < 0.7 || one == "location" && (second == "norp" || second == "person" && inside[1].Last-inside[1].First > 1)
+}
+
+// heads tells whether a tag is the place or body of an office and the person who holds it: "director of KTZ Talgat Seitov".
+func (t *reading) heads(g tag, m knowledge.Match) bool {
+	if g.first < 2 || g.last-m.Last < 2 || g.last-m.Last > 3 || t.officeOf(g.first, max(0, g.first-12)) < 0 {
+		return false
+	}
+	if g.kind == person || t.has(m.Last, given) {
+		return true
+	}
+	var buffer [8]knowledge.Candidate
+	rest := t.base.Exact(t.d, m.Last, g.last)
+	return rest.Found() && t.base.Candidates(buffer[:0], rest)[0].Type == "person"
 }
 
 func (t *reading) joint(i int) bool {
