@@ -15,9 +15,9 @@ build:
 test:
 	go test -shuffle=on ./...
 
-# quality prints how many of each slot are right on our own labelled texts.
+# quality prints how many of each slot of a figure are right on our own labelled texts, and what its confidence is worth.
 quality:
-	go test ./stages -run TestClaims -v
+	go test ./stages -run 'TestClaims|TestConfidence' -v
 
 race:
 	CGO_ENABLED=1 go test -race ./...
