@@ -121,23 +121,12 @@ func (c *cleaner) dateline(i int, strict bool) bool {
 		return false
 	}
 	d, n := datelineOf(c.rest(i))
-	if n == 0 || strict && !d.sure || d.colon && (strict || c.hasSpeakers(i)) {
+	if n == 0 || strict && !d.sure {
 		return false
 	}
 	c.cut(i, n, ruleDateline)
 	c.DatelinePlace, c.Dates.Dateline, c.agency = d.place, d.date, d.agency
 	return true
-}
-
-// hasSpeakers tells whether blocks behind i begin with capitals and a colon too, as a transcript's do.
-func (c *cleaner) hasSpeakers(i int) bool {
-	for j := i + 1; j < len(c.blocks); j++ {
-		line := c.blocks[j].Of(c.content)
-		if name, _, found := strings.Cut(line[:min(len(line), 40)], ": "); found && isCapitals(name) {
-			return true
-		}
-	}
-	return false
 }
 
 // datelineAlone reads block i where a dateline has lost its paragraph: "NAIROBI, Kenya (AP) —".

@@ -43,6 +43,9 @@ func header(line string) (n int, date string) {
 	if isByline(rest) {
 		return len(line) - len(rest), date // "11/19/2019 by Jane Doe"
 	}
+	if by, ok := strings.CutPrefix(rest, "by "); ok && strings.Count(by, " ") < 3 && len(by) < 30 && !strings.ContainsAny(by, ".,!?") {
+		return len(line), date // "11/19/2019 by admin"
+	}
 	for _, mark := range []string{":", "–", "—", "-", "|"} {
 		if after, ok := strings.CutPrefix(rest, mark); ok && (after == "" || after[0] == ' ') && (labelled > 0 || w.Year >= oldestHeader) {
 			return len(line) - len(strings.TrimLeft(after, " *_")), date

@@ -14,6 +14,7 @@ type matcher []form
 type form struct {
 	prefixes []string // lower-cased ASCII; none where any line may match
 	pattern  *regexp.Regexp
+	closing  bool // asked wherever a sentence opens
 }
 
 // anyOf matches a line from its start by one of the given patterns.
@@ -25,15 +26,49 @@ func anyOf(patterns ...string) matcher {
 			panic(err)
 		}
 		prefixes, _ := prefixesOf(parsed)
-		m = append(m, form{prefixes, regexp.MustCompile(`^(?:` + p + `)`)})
+		m = append(m, form{prefixes: prefixes, pattern: regexp.MustCompile(`^(?:` + p + `)`)})
 	}
 	return m
 }
 
-// within matches a line that holds the pattern.
-func within(pattern string) matcher { return matcher{{nil, regexp.MustCompile(pattern)}} }
+// closing matches a line that ends with one of the given patterns, from its start or from where a sentence or a bracket opens.
+func closing(patterns ...string) matcher {
+	m := anyOf(patterns...)
+	for i := range m {
+		m[i].closing = true
+	}
+	return m
+}
 
 func (m matcher) match(line string) bool {
+	if m[0].closing {
+		for at := len(line); at >= 0; at-- {
+			if opens(line, at) && m.matchAt(line[at:]) {
+				return true
+			}
+		}
+		return false
+	}
+	return m.matchAt(line)
+}
+
+// opens tells whether a sentence, or what stands in brackets or behind a bar or dash, opens at byte at of a line.
+func opens(line string, at int) bool {
+	switch {
+	case at == 0:
+		return true
+	case at == len(line):
+		return false
+	case line[at] == '(' || line[at-1] == '|' || line[at-1] == '(':
+		return true
+	case line[at-1] != ' ' || at == 1:
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(line[:at-1])
+	return strings.ContainsRune(".!?)”\"|-–—", before)
+}
+
+func (m matcher) matchAt(line string) bool {
 	for i := range m {
 		if m[i].begins(line) && m[i].pattern.MatchString(line) {
 			return true

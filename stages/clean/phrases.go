@@ -45,8 +45,8 @@ const longestPhrase = 64
 
 // phraseRule returns the rule by which a line goes that is a phrase, or a bar of phrases: "Privacy Policy | Terms of Service".
 func phraseRule(line string) string {
-	if len(line) > longestPhrase {
-		return ""
+	if len(line) > longestPhrase || len(line) > 0 && line[0] >= 'a' && line[0] <= 'z' && line[len(line)-1] == '.' {
+		return "" // "share." is the end of a sentence
 	}
 	var buf [longestPhrase]byte
 	if name := rulesOfPhrases[string(bareLine(line, &buf))]; name != "" || !strings.ContainsAny(line, "|/·•") {

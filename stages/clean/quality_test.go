@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"broadsheet/schemas"
+	"broadsheet/stages/decode"
 )
 
 // shared returns a folder of the shared gold sets, which stand beside the repository or where BROADSHEET_SHARED says.
@@ -152,6 +153,46 @@ func TestNewsSurvives(t *testing.T) {
 		if share >= 0.1 {
 			t.Errorf("%s: %.3f %% of the characters are lost", set, share)
 		}
+	}
+}
+
+// A document of one sentence is never cleaned away, which hides what the rules would do to the sentence among others: here they
+// are asked about every sentence by itself. Tweets are left out, which link, call and sign as boilerplate does.
+func TestSentencesSurvive(t *testing.T) {
+	all, lost, sentences := 0, 0, 0
+	ask := func(line string) {
+		if line = strings.TrimSpace(line); line == "" {
+			return
+		}
+		sentences++
+		all += letters(line)
+		if rule := ruleOf(line, decode.Paragraph); rule != "" && hasWord(line) {
+			lost += letters(line)
+			t.Logf("%s: %q", rule, line)
+		}
+	}
+	for _, set := range runningSets {
+		path := shared(t, set)
+		switch {
+		case strings.Contains(set, "btc") || strings.Contains(set, "wnut"):
+		case strings.HasSuffix(set, ".conll"):
+			lines(t, path, func(line string) {
+				if sentence, ok := strings.CutPrefix(line, "# text = "); ok {
+					ask(sentence)
+				}
+			})
+		default:
+			for _, doc := range documents(t, path) {
+				for _, line := range strings.Split(doc, "\n") {
+					ask(line)
+				}
+			}
+		}
+	}
+	share := 100 * float64(lost) / float64(all)
+	t.Logf("%d sentences, %d characters, %d lost (%.4f %%)", sentences, all, lost, share)
+	if share >= 0.01 {
+		t.Errorf("%.4f %% of the characters are lost", share)
 	}
 }
 

@@ -54,7 +54,7 @@ var linkRules = []rule{
 			`(?i:share(?: (?:this|on|via)(?: (?:article|story|page|post|on|via|with))*)?(?: (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail))*:?$)`,
 			`(?i:(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|copy|link|save|pocket|flipboard|pin|comments?|more|this|article|via|and|on)[ |/·•,]*){2,}$)`,
 			`(?i:(?:tweet|print|share|comments?|loading)[.…]*$)`, `(?i:leave a (?:comment|reply)\b.*$)`,
-			`(?i:advertise?ment[.:]?[-–— ]*$)`, `(?i:advertising$)`, `(?i:sponsored(?: content)?$)`, `(?i:(?:the )?(?:story|article) continue[sd]? (?:below|after).*$)`,
+			`(?i:advertise?ment[.:]?[-–— ]*$)`, `(?i:advertising$)`, `(?i:sponsored(?: content)?$)`, `(?i:(?:the )?(?:story|article) continue[sd]? (?:below|after).{0,40}$)`,
 			`(?i:advertisement ?(?:[-–—] ?)?(?:continue|scroll|story)\b.*$)`, `(?i:scroll to continue.*$)`, `(?i:skip to .*$)`, `(?i:back to top$)`,
 			`(?i:your e-?mail (?:address )?will not be (?:published|shared)\b.*$)`,
 			`(?i:(?:you must be|please) (?:logged in|log in|sign in) to (?:post|leave|read|view|comment)\b.*$)`, `(?i:log in to (?:post|leave) a comment.*$)`,

@@ -16,7 +16,10 @@ var pictureRules = []rule{
 			"icture:", "ictures:", "icture by", "icture credit", "icture courtesy", "llustration:", "llustration by", "redit:", "redits:", "redit/", "REDIT:",
 			"ollage:", "ollage by", "nfographic:", "nfographic by", "creenshot:", "Фото:", "ФОТО:", "Изображение:"},
 		// A credit closes the block, or is all of it.
-		pattern: within(`(?:^|[.!?)”"] )\(?(?:(?i:(?:main |featured |cover |file |lead |header |screenshot )?(?:photo|photograph|photos|image|images|picture|pictures|illustration|collage|infographic|screenshot|фото|изображение)s?(?: credits?| courtesy(?: of)?| by| source)?)|(?i:credits?)) ?[:/] ?(?:[^.!?]|\.[^ ])+[.)]?(?: Click [^.]*(?:size|view|image|photo|enlarge)[^.]*\.?)?$|\([^()]*\b(?:Photo|Photos|Image|Images|PHOTO)\b(?: by |/|: | courtesy| via )[^()]+\)$|(?i)^(?:photo|image|picture) (?:courtesy of|credit|copyright|caption|source) .+$|(?i)^(?:photo|photos|photograph|image|picture|illustration|collage|infographic)s? (?:by|via|courtesy) [^.!?,]+$`),
+		pattern: closing(
+			`\(?(?:(?i:(?:main |featured |cover |file |lead |header |screenshot )?(?:photo|photograph|image|picture|illustration|collage|infographic|screenshot|фото|изображение)s?(?: credits?| courtesy(?: of)?| by| source)?)|(?i:credits?)) ?[:/] ?(?:[^.!?]|\.[^ ])+[.)]?(?: Click [^.]*(?:size|view|image|photo|enlarge)[^.]*\.?)?$`,
+			`\([^()]*\b(?:Photo|Photos|Image|Images|PHOTO)\b(?: by |/|: | courtesy| via )[^()]+\)$`,
+			`(?i:(?:photo|image|picture) (?:courtesy of|credit|copyright|caption|source) .+$)`, `(?i:(?:photo|photograph|image|picture|illustration|collage|infographic)s? (?:by|via|courtesy) [^.!?,]+$)`),
 		yes: []string{
 			"Photo credit: example.org", "Main image credit: Getty", "The minister met his colleague in the capital. Photo credit: example.org",
 			"Smith (left) and Lee (right) in May. Image: Town Council.", "Jane Doe arrives for talks on Monday. (AP Photo/John Roe)", "(Photo by Jane Doe/Getty Images)",
@@ -33,7 +36,7 @@ var pictureRules = []rule{
 		cues: []string{"Getty Images", "via Getty", "REUTERS/", "AFP/", "/AFP", "/AP", "AP/", "EPA/", "/EPA", "Shutterstock", "/ AP", "/ AFP", "/ EPA", "/ Getty", "iStock", "Unsplash",
 			"/Redux", "/ Redux", "Xinhua/", "TASS/", "/TASS", "Sputnik/", " via AP", "/Reuters", "/ Reuters"},
 		// Nothing but names with a slash or a "via" between them, one of which is an agency, behind a sentence or alone.
-		pattern: within(`(?:^|[.!?)”"] |\| ?|[-–—] |\()\(?(?:` + creditName + ` ?/ ?)*(?:` + creditName + ` via ` + sources + `|` + sources + ` ?/ ?` + creditName + `|` + creditName + ` ?/ ?` + sources + `(?: file)?|(?:AFP via )?Getty Images|Shutterstock|iStock|Unsplash)(?: ?/ ?` + creditName + `)*\)?\.?$`),
+		pattern: closing(`\(?(?:` + creditName + ` ?/ ?)*(?:` + creditName + ` via ` + sources + `|` + sources + ` ?/ ?` + creditName + `|` + creditName + ` ?/ ?` + sources + `(?: file)?|(?:AFP via )?Getty Images|Shutterstock|iStock|Unsplash)(?: ?/ ?` + creditName + `)*\)?\.?$`),
 		yes: []string{"Protesters in the square on Sunday. REUTERS/Jane Doe", "Jane Doe/AFP via Getty Images", "The port at dawn | Getty Images", "Jane Doe/Shutterstock",
 			"The port at dawn on Monday. (Xinhua/Jane Doe)", "Jane Doe / AP file", "Jane Doe/The Example Times/Redux", "NurPhoto via Getty Images", "The mayor speaks on Tuesday. (John Roe/The Herald via AP)"},
 		no: []string{"He sued Getty Images.", "Getty Images said its sales rose in the quarter.", "The AP/NORC poll found that most agree.", "Trade with Iran/Iraq rose, Reuters/Ipsos said."},
