@@ -53,7 +53,7 @@ func TestRoles(t *testing.T) {
 		{"Presidents Emmanuel Macron and Joe Biden met.", "Emmanuel Macron", "President"},
 		{"Presidents Emmanuel Macron, Joe Biden and Xi Jinping met.", "Xi Jinping", "President"},
 		{"President of Turkmenistan Serdar Berdimuhamedov spoke.", "Serdar Berdimuhamedov", "President of Turkmenistan"},
-		{"Minister of Trade, Industry and Energy of Uzbekistan Ann Lee spoke.", "Ann Lee", "Minister of Trade, Industry and Energy of Uzbekistan"},
+		{"Minister of Investment, Industry and Trade of Uzbekistan Laziz Kudratov met him.", "Laziz Kudratov", "Minister of Investment, Industry and Trade of Uzbekistan"},
 		{"Deputy Chairman of the Cabinet of Ministers of Kyrgyzstan Ann Lee spoke.", "Ann Lee", "Deputy Chairman of the Cabinet of Ministers of Kyrgyzstan"},
 		{"Former U.S. President Donald Trump left.", "Donald Trump", "Former U.S. President"},
 		{"The bank's country director, Ann Lee, praised it.", "Ann Lee", "country director"},

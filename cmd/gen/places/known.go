@@ -75,11 +75,16 @@ func newPlace(cell []string) place {
 	return p
 }
 
-// holds says whether a hand-written row is this city: the same country, a name in common and at most two degrees away.
+// holds says whether a hand-written row is this city: a name in common and at most two degrees away in the same country, or
+// at the same place where a border is in dispute.
 func (k known) holds(c record) bool {
 	name := fold(c.Name)
 	for _, p := range k.places {
-		if p.country != c.Country || math.Abs(p.latitude-c.Latitude) > 2 || math.Abs(p.longitude-c.Longitude) > 2 {
+		near := 2.0
+		if p.country != c.Country {
+			near = 0.05
+		}
+		if math.Abs(p.latitude-c.Latitude) > near || math.Abs(p.longitude-c.Longitude) > near {
 			continue
 		}
 		for _, n := range p.names {
