@@ -13,7 +13,7 @@ const (
 )
 
 // quotedWeight is what a sentence inside quotation marks counts for: it is what somebody says, not the paper's own voice.
-const quotedWeight = 0.5
+const quotedWeight = 0.3
 
 // weights returns the share of each sentence in the tone of the article: longer ones, the lead and the paper's own words
 // count more. They sum to 1; none where there is no sentence.

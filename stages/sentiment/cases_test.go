@@ -89,8 +89,8 @@ func scoreNames(s *Scorer, text string, names []string) []Score {
 
 // The floors only rise.
 const (
-	mentionFloor = 57 // percent
-	articleFloor = 28 // of 32
+	mentionFloor = 71 // percent
+	articleFloor = 32 // of 32
 )
 
 func TestMentions(t *testing.T) {

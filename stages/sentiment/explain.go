@@ -41,12 +41,11 @@ var viewNames = [Views]string{
 	viewAfter: "right after", viewClause: "in its clause", viewDoes: "does", viewSuffers: "is done to it",
 	viewObject: "object of what it does", viewIs: "is said to be", viewOwns: "its own", viewGoverns: "governs it",
 	viewDoer: "before what governs it", viewSays: "says", viewTold: "said by others", viewOwn: "nearest to it",
-	viewOthers: "nearest to another",
 }
 
 var templateNames = map[uint32]string{
 	neighbour: "neighbour", pairBeside: "pair after", negatedWord: "negated", valenceSum: "sum of valences",
-	valenceBand: "sum of valences", verbObject: "verb and object", linkGovernor: "governs it",
+	valenceBand: "sum of valences", topicSum: "sum of topics", topicBand: "sum of topics", verbObject: "verb and object", linkGovernor: "governs it",
 	linkGovernor + stemOf: "governs it", negatedVerb: "negated verb", place: "place in the sentence",
 	quotedTarget: "inside a quotation", otherNames: "number of names", speaks: "it speaks", nameGoesOn: "part of a longer name",
 }
@@ -77,7 +76,7 @@ func (s *Scorer) Explain(d *segment.Document, targets []Target) Explanations {
 		f.Load(d, i, targets[first:next])
 		out.Sentences[i] = Explanation{scores.Sentences[i], s.sentenceParts(d, f)}
 		for n, t := range targets[first:next] {
-			parts := f.parts(d, s.target, f.Target(t.First, t.Last), 1)
+			parts := f.parts(d, s.target, f.whole(t), 1)
 			if moved := scores.Targets[first+n].Value - total(parts); math.Abs(moved) > 1e-5 {
 				parts = append(parts, Part{"to the band of the likeliest class", "", moved})
 			}
@@ -93,12 +92,30 @@ func (s *Scorer) Explain(d *segment.Document, targets []Target) Explanations {
 	return out
 }
 
+// whole returns the features of a target and of its sentence, with their sources.
+func (f *Features) whole(t Target) (e linear.Example) {
+	var from trace
+	keep := func(part linear.Example) {
+		e.Features, e.Words = append(e.Features, part.Features...), append(e.Words, part.Words...)
+		from.features, from.words = append(from.features, f.trace.features...), append(from.words, f.trace.words...)
+	}
+	keep(f.Sentence())
+	keep(f.Target(t.First, t.Last))
+	*f.trace = from
+	return e
+}
+
 func (s *Scorer) sentenceParts(d *segment.Document, f *Features) []Part {
 	parts := f.parts(d, s.sentence, f.Sentence(), 1-valenceShare)
-	if sum := f.valences(); sum != 0 {
+	sum := 0.0
+	for i := range f.units {
+		sum += f.units[i].weighed()
+	}
+	if sum != 0 {
+		scale := valenceShare * f.lexical() / sum
 		for i := range f.units {
-			if v := float64(f.units[i].valence); v != 0 {
-				parts = append(parts, Part{"valence", f.text(d, i), valenceShare * squeeze(sum) * v / sum})
+			if v := f.units[i].weighed(); v != 0 {
+				parts = append(parts, Part{"valence", f.text(d, i), scale * v})
 			}
 		}
 	}

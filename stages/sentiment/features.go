@@ -19,6 +19,8 @@ const (
 	negatedWord
 	valenceSum
 	valenceBand
+	topicSum
+	topicBand
 	verbObject
 	linkGovernor
 	negatedVerb
@@ -46,6 +48,7 @@ const (
 	Speech                     // who says what
 	Valences                   // sums of word valences
 	Negation                   // negated words
+	Anywhere                   // words of the whole sentence
 )
 
 // Groups names the groups.
@@ -54,7 +57,7 @@ var Groups = []struct {
 	Group Group
 }{
 	{"hashed words", Hashed}, {"word vectors", Vectors}, {"beside", Beside}, {"clause", Clause}, {"nearest name", Nearest},
-	{"roles", Roles}, {"speech", Speech}, {"valences", Valences}, {"negation", Negation},
+	{"anywhere", Anywhere}, {"roles", Roles}, {"speech", Speech}, {"valences", Valences}, {"negation", Negation},
 }
 
 // Features turns sentences into features. It holds buffers: one for each goroutine.
@@ -77,19 +80,20 @@ func NewFeatures(words []uint32, without Group) (*Features, error) {
 
 func (f *Features) uses(g Group) bool { return f.without&g == 0 }
 
-// Sentence returns the features of the sentence as a whole. They are valid until the next call.
+// Sentence returns the features of the sentence as a whole: its words, names left out. They are valid until the next call.
 func (f *Features) Sentence() linear.Example {
 	f.reset()
-	f.anywhere(-1)
+	if f.uses(Anywhere) {
+		f.anywhere()
+	}
 	return f.out
 }
 
-// Target returns the features of the sentence towards its tokens [first, last) of the document. They are valid until the
-// next call.
+// Target returns the features of the sentence towards its tokens [first, last) of the document, which add to those of the
+// sentence as a whole. They are valid until the next call.
 func (f *Features) Target(first, last int) linear.Example {
 	f.reset()
 	at := int(f.unitOf[first-f.first])
-	f.anywhere(at)
 	if f.uses(Beside) {
 		f.beside(at)
 	}
@@ -118,12 +122,12 @@ func (f *Features) reset() {
 	}
 }
 
-// anywhere adds the words of the whole sentence, the target left out.
-func (f *Features) anywhere(at int) {
-	total := float32(0)
+// anywhere adds the words of the whole sentence.
+func (f *Features) anywhere() {
+	total := feeling{}
 	for i := range f.units {
 		u := &f.units[i]
-		if i == at || u.is(mark) {
+		if u.is(name | mark) {
 			continue
 		}
 		f.see(viewAnywhere, i, 1, true)
@@ -131,20 +135,20 @@ func (f *Features) anywhere(at int) {
 			f.add(negatedWord, u.stem, 0, 1, i, -1)
 			f.row(viewNegated, i, 1)
 		}
-		total += u.valence
+		total.add(u)
 	}
 	f.valence(viewAnywhere, total)
 }
 
 // beside adds the words within the window on either side of the target, the nearest ones by their place.
 func (f *Features) beside(at int) {
-	var left, right float32
+	var left, right feeling
 	for n := 1; n <= window; n++ {
 		if i := at - n; i >= 0 {
-			left += f.near(viewLeft, viewBefore, i, n)
+			left.add(f.near(viewLeft, viewBefore, i, n))
 		}
 		if i := at + n; i < len(f.units) {
-			right += f.near(viewRight, viewAfter, i, n)
+			right.add(f.near(viewRight, viewAfter, i, n))
 			if n <= 5 && i+1 < len(f.units) {
 				f.add(pairBeside, f.units[i].hash, f.units[i+1].hash, 1, i, i+1)
 			}
@@ -154,13 +158,13 @@ func (f *Features) beside(at int) {
 	f.valence(viewRight, right)
 }
 
-func (f *Features) near(side, adjacent view, i, distance int) (valence float32) {
+func (f *Features) near(side, adjacent view, i, distance int) *unit {
 	u := &f.units[i]
 	if distance <= 3 {
 		f.add(neighbour, u.hash, uint32(int(side)*8+distance), 1, i, -1)
 	}
 	if u.is(mark) {
-		return 0
+		return u
 	}
 	if distance <= 2 {
 		f.row(adjacent, i, 1)
@@ -170,26 +174,26 @@ func (f *Features) near(side, adjacent view, i, distance int) (valence float32) 
 		x = 0.7
 	}
 	f.see(side, i, x, true)
-	return u.valence
+	return u
 }
 
 // clause adds the words between the clause borders around the target.
 func (f *Features) clause(at int) {
-	total := float32(0)
+	total := feeling{}
 	for i := at - 1; i >= 0 && !f.units[i].is(breaks); i-- {
 		f.see(viewClause, i, 1, true)
-		total += f.units[i].valence
+		total.add(&f.units[i])
 	}
 	for i := at + 1; i < len(f.units) && !f.units[i].is(breaks); i++ {
 		f.see(viewClause, i, 1, true)
-		total += f.units[i].valence
+		total.add(&f.units[i])
 	}
 	f.valence(viewClause, total)
 }
 
-// nearest adds the words that stand nearer to the target than to any other name, and apart from them those of the others.
+// nearest adds the words that stand nearer to the target than to any other name, and how the others feel.
 func (f *Features) nearest(at int) {
-	var own, others float32
+	var own, others feeling
 	names := 0
 	for i := range f.units {
 		u := &f.units[i]
@@ -198,11 +202,10 @@ func (f *Features) nearest(at int) {
 			names++
 		case u.is(mark):
 		case int(u.owner) == at:
-			own += u.valence
+			own.add(u)
 			f.see(viewOwn, i, 1, false)
 		default:
-			others += u.valence
-			f.see(viewOthers, i, 1, false)
+			others.add(u)
 		}
 	}
 	f.valence(viewOwn, own)
@@ -236,14 +239,29 @@ func (f *Features) row(v view, i int, value float32) {
 	}
 }
 
-// valence adds the sum of the word valences in a view, squeezed to -1..1, and its band.
-func (f *Features) valence(v view, sum float32) {
+// feeling is a sum of word valences, of judgements and of topics.
+type feeling struct{ valence, topical float32 }
+
+func (x *feeling) add(u *unit) {
+	x.valence += u.valence
+	x.topical += u.topical
+}
+
+// valence adds the sums of the word valences in a view, squeezed to -1..1, and their bands.
+func (f *Features) valence(v view, sum feeling) {
 	if !f.uses(Valences) {
 		return
 	}
+	f.band(valenceSum, v, sum.valence)
+	if sum.topical != 0 {
+		f.band(topicSum, v, sum.topical)
+	}
+}
+
+func (f *Features) band(template uint32, v view, sum float32) {
 	x := squeeze(float64(sum))
-	f.add(valenceSum, uint32(v), 0, float32(2*x), -1, -1)
-	f.add(valenceBand, uint32(v), uint32(int(math.Floor(x*4+4.5))), 1, -1, -1)
+	f.add(template, uint32(v), 0, float32(2*x), -1, -1)
+	f.add(template+1, uint32(v), uint32(int(math.Floor(x*4+4.5))), 1, -1, -1)
 }
 
 // squeeze maps a sum of valences to -1..1, after Hutto & Gilbert 2014.

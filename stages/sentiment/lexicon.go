@@ -12,10 +12,17 @@ import (
 //go:embed data/valence.tsv
 var valenceTSV string
 
+// newsTSV rates words of news that valence.tsv lacks or rates for another kind of text. A topic (war, crime, death) is what
+// news is about; it does not judge.
+//
+//go:embed data/news.tsv
+var newsTSV string
+
 // entry is what is known of a word.
 type entry struct {
 	row     int32 // in the model's table; -1
 	valence float32
+	topical float32 // valence of a topic
 	class   class
 }
 
@@ -24,8 +31,7 @@ type lexicon map[uint32]entry
 
 // readLexicon puts together the valences, the grammatical classes and the rows of the model's table.
 func readLexicon(rows []uint32) (lexicon, error) {
-	lines := strings.Split(strings.TrimSpace(valenceTSV), "\n")[1:]
-	l := make(lexicon, len(lines)+len(rows))
+	l := make(lexicon, 2*len(rows))
 	change := func(h uint32, set func(*entry)) {
 		e, known := l[h]
 		if !known {
@@ -34,16 +40,14 @@ func readLexicon(rows []uint32) (lexicon, error) {
 		set(&e)
 		l[h] = e
 	}
-	for i, line := range lines {
-		w, rating, _ := strings.Cut(line, "\t")
-		x, err := strconv.ParseFloat(rating, 32)
-		if err != nil {
-			return nil, fmt.Errorf("valence.tsv line %d: %w", i+2, err)
-		}
-		if !topics[w] {
-			change(Hash(w), func(e *entry) { e.valence = float32(x) })
-		}
-	}
+	err := ratings(func(word string, valence float32, topic bool) {
+		change(Hash(word), func(e *entry) {
+			e.valence, e.topical = valence, 0
+			if topic {
+				e.valence, e.topical = 0, valence
+			}
+		})
+	})
 	for _, c := range classes {
 		for _, w := range strings.Fields(c.words) {
 			change(Hash(w), func(e *entry) { e.class |= c.class })
@@ -52,26 +56,29 @@ func readLexicon(rows []uint32) (lexicon, error) {
 	for i, h := range rows {
 		change(h, func(e *entry) { e.row = int32(i) })
 	}
-	return l, nil
+	return l, err
 }
 
-// RatedWords returns the words of the valence lexicon.
-func RatedWords() []string {
-	var out []string
-	for _, line := range strings.Split(strings.TrimSpace(valenceTSV), "\n")[1:] {
-		w, _, _ := strings.Cut(line, "\t")
-		out = append(out, w)
+// ratings calls f for each rated word: those of VADER, then those of news, which replace them.
+func ratings(f func(word string, valence float32, topic bool)) error {
+	for _, file := range []struct{ name, content string }{{"valence.tsv", valenceTSV}, {"news.tsv", newsTSV}} {
+		for i, line := range strings.Split(strings.TrimSpace(file.content), "\n")[1:] {
+			fields := strings.Split(line, "\t")
+			x, err := strconv.ParseFloat(fields[1], 32)
+			if err != nil {
+				return fmt.Errorf("%s line %d: %w", file.name, i+2, err)
+			}
+			f(fields[0], float32(x), len(fields) > 2 && fields[2] == "topic")
+		}
 	}
-	return out
+	return nil
 }
 
-// topics are words of the lexicon that in news name a subject rather than judge it.
-var topics = set(`arrest arrested arrests crime crimes criminal crisis dead death deaths debt debts die died dies dying emergency
-	fire fired fires gun guns hospital ill illness injured injuries injury jail kill killed killing kills murder murders prison prisoner
-	prisoners sentence sentenced share shared shares sick tax taxes terrorism terrorist terrorists victim victims war wars weapon weapons
-	united united's well like interest interests matter matters number credit charged charge charges defense active pay alert block cut demand
-	energetic energy feeling natural party security secure share shares strike strikes support supported supporters top want wants natural
-	please protest protests forces force true natural fine numbers yes no`)
+// RatedWords returns the words of the valence lexicons.
+func RatedWords() (words []string, err error) {
+	err = ratings(func(word string, _ float32, _ bool) { words = append(words, word) })
+	return words, err
+}
 
 // classes lists the words of the grammatical classes. The last line holds words that may open a sentence and are no names.
 var classes = []struct {
@@ -98,6 +105,14 @@ var classes = []struct {
 	{participle, `made given taken seen known shown held found told left kept sent set put lost won beaten caught hit hurt led paid sold
 		spent struck torn thrown driven chosen shot built brought bought cut drawn elected fought forgotten hidden met read run said
 		sworn taught thought understood written stolen broken spoken undone done blown born felt laid let stuck swept`},
+	{booster, `very extremely deeply highly totally utterly completely so really truly particularly especially remarkably incredibly
+		absolutely hugely enormously profoundly strongly thoroughly exceptionally most more far`},
+	{damper, `somewhat slightly partly fairly rather almost nearly less little mildly relatively moderately marginally somehow kind`},
+	{reverser, `fight fights fought fighting combat combats combating prevent prevents prevented preventing stop stops stopped stopping
+		end ends ended ending curb curbs curbing eliminate eliminated eliminating eliminates reduce reduces reduced reducing avoid avoids
+		avoided avoiding against protect protects protected protecting alleviate alleviates alleviating halt halts halted tackle tackles
+		tackling eradicate eradicating overcome overcame overcoming oppose opposes opposed opposing relieve relieves relieved relieving
+		combatting resist resists resisted condemn condemns condemned condemning denounce denounces denounced denouncing`},
 	{0, `here there so yet however meanwhile moreover why how what next earlier according speaking instead one until last`},
 }
 
@@ -115,6 +130,7 @@ func set(words string) map[string]bool {
 func Resources() []schemas.Resource {
 	return []schemas.Resource{
 		schemas.NewResource("sentiment/model.bin", modelFile),
+		schemas.NewResource("sentiment/news.tsv", newsTSV),
 		schemas.NewResource("sentiment/valence.tsv", valenceTSV),
 	}
 }

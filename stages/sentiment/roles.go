@@ -21,8 +21,8 @@ const (
 	viewSays    // what it says
 	viewTold    // what others say in its sentence
 	viewOwn     // nearer to it than to another name
-	viewOthers  // nearer to another name
 	Views       = iota
+	viewOthers  = Views // nearer to another name: valences alone
 )
 
 // SentenceViews is how many views the features of a whole sentence use.
@@ -70,7 +70,7 @@ func (f *Features) subject(at int) (speaker bool) {
 		v = viewSuffers
 	}
 	f.see(v, i, 1, false)
-	f.valence(v, u.valence)
+	f.valence(v, feeling{u.valence, u.topical})
 	if negated {
 		f.add(negatedVerb, u.stem, 0, 1, i, -1)
 	}
@@ -85,9 +85,9 @@ func (f *Features) subject(at int) (speaker bool) {
 
 // stretch adds up to n words from unit i on, as far as the first one of the classes stop, and the sum of their valences.
 func (f *Features) stretch(v view, i, n int, stop class) {
-	sum := float32(0)
+	sum := feeling{}
 	for last := min(i+n, len(f.units)); i < last && !f.units[i].is(stop); i++ {
-		sum += f.units[i].valence
+		sum.add(&f.units[i])
 		f.see(v, i, 1, false)
 	}
 	f.valence(v, sum)
@@ -157,7 +157,7 @@ func (f *Features) governor(at int) {
 	f.see(viewGoverns, i, 1, false)
 	f.add(linkGovernor, link, u.hash, 1, i, -1)
 	f.add(linkGovernor+stemOf, link, u.stem, 1, i, -1)
-	f.valence(viewGoverns, u.valence)
+	f.valence(viewGoverns, feeling{u.valence, u.topical})
 	if u.negated {
 		f.add(negatedVerb, u.stem, 1, 1, i, -1)
 	}
@@ -173,11 +173,11 @@ func (f *Features) speech(at int, speaker bool) {
 		v = viewSays
 		f.add(speaks, 0, 0, 1, at, -1)
 	}
-	sum := float32(0)
+	sum := feeling{}
 	for i := range f.units {
 		u := &f.units[i]
 		if i != at && (u.quoted || speaker && i > at) {
-			sum += u.valence
+			sum.add(u)
 			f.see(v, i, 0.7, false)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"sync"
 
 	"broadsheet/stages/segment"
@@ -105,9 +106,15 @@ func (s *Scorer) Score(d *segment.Document, targets []Target) Scores {
 			next++
 		}
 		f.Load(d, i, targets[first:next])
-		out.Sentences[i] = sentenceBand.label(s.tone(f))
+		whole := f.Sentence()
+		out.Sentences[i] = sentenceBand.label(s.tone(f, whole))
+		if first == next {
+			continue
+		}
+		base := s.target.Logits(whole)
 		for n, t := range targets[first:next] {
-			out.Targets[first+n] = towards(s.target.Logits(f.Target(t.First, t.Last)))
+			z := s.target.Add(base, f.Target(t.First, t.Last))
+			out.Targets[first+n] = towards(z)
 		}
 	}
 	out.Article = article(d, out.Sentences)
@@ -120,31 +127,43 @@ func difference(logits [linear.Classes]float64) float64 {
 	return p[2] - p[0]
 }
 
-// valenceShare is what word valences contribute to the tone of a sentence beside the model.
-const valenceShare = 0.5
+// The tone of a sentence is its model's and, to the larger part, that of its word valences, per square root of its length.
+// Words of praise weigh less than words of blame, since running text is full of them (Dodds et al. 2015), and topics less
+// than judgements.
+const (
+	valenceShare = 0.6
+	praiseWeight = 0.7
+	topicWeight  = 0.1
+	halfway      = 2.0 // valence per square root of length that counts for 0.7
+)
 
-// tone returns the tone of the sentence that is loaded.
-func (s *Scorer) tone(f *Features) float64 {
-	return float64((1-valenceShare)*difference(s.sentence.Logits(f.Sentence()))) + float64(valenceShare*squeeze(f.valences()))
+// tone returns the tone of the sentence that is loaded; whole are its features.
+func (s *Scorer) tone(f *Features, whole linear.Example) float64 {
+	return float64((1-valenceShare)*difference(s.sentence.Logits(whole))) + float64(valenceShare*f.lexical())
 }
 
-// valences is the sum of the valences of the sentence.
-func (f *Features) valences() (sum float64) {
+// lexical is what the word valences of the sentence make of it.
+func (f *Features) lexical() float64 {
+	sum := 0.0
 	for i := range f.units {
-		sum += float64(f.units[i].valence)
+		sum += f.units[i].weighed()
 	}
-	return sum
+	sum /= math.Sqrt(float64(len(f.units)))
+	return sum / math.Sqrt(float64(sum*sum)+halfway*halfway)
+}
+
+// weighed is what a word adds to the valence of its sentence.
+func (u *unit) weighed() float64 {
+	return float64(max(u.valence, 0)*praiseWeight) + float64(min(u.valence, 0)) + float64(u.topical*topicWeight)
 }
 
 // band is where a score is neutral: between its ends.
 type band struct{ from, to float64 }
 
-// Running text uses more words of praise than of blame whatever it judges (Dodds et al. 2015), so that the neutral band of
-// an article lies above zero.
 var (
 	targetBand   = band{-0.28, 0.28}
 	sentenceBand = band{-0.2, 0.2}
-	articleBand  = band{-0.052, 0.16}
+	articleBand  = band{-0.052, 0.0625}
 )
 
 func (b band) label(v float64) Score {

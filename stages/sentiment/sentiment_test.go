@@ -104,15 +104,21 @@ func FuzzScore(f *testing.F) {
 
 func BenchmarkScore(b *testing.B) {
 	s := scorer(b)
-	text := strings.Repeat("The minister praised Harrow for the agreement, but critics said the plan would fail the poorest families. Exports rose 5 percent.\n\n", 40)
+	text := strings.Repeat("Minister Aldo praised Harrow for the agreement, but critics in Velm said the plan would fail the poorest families. Exports to Orland rose 5 percent.\n\n", 40)
 	d := segment.Split(text)
 	var targets []Target
 	for i, sentence := range d.Sentences {
-		targets = append(targets, Target{i, sentence.First + 3, sentence.First + 4})
+		for j := sentence.First; j < sentence.Last; j++ {
+			switch d.Word(j) {
+			case "Aldo", "Harrow", "Velm", "Orland":
+				targets = append(targets, Target{i, j, j + 1})
+			}
+		}
 	}
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
 		s.Score(d, targets)
 	}
+	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }

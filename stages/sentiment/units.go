@@ -29,6 +29,9 @@ const (
 	pronoun
 	gerund     // ends in -ing
 	participle // may be a past participle
+	booster    // strengthens the next word
+	damper     // weakens it
+	reverser   // fights or ends what follows it
 )
 
 // unit is what the features see of a token, or of a run of names, which counts as one: whether a text says "Harrow" or
@@ -37,6 +40,7 @@ type unit struct {
 	hash, stem uint32
 	row        int32 // of the word in the model's table; -1
 	valence    float32
+	topical    float32
 	class      class
 	negated    bool
 	quoted     bool
@@ -57,7 +61,8 @@ func (f *Features) Load(d *segment.Document, sentence int, mentions []Target) {
 	s := d.Sentences[sentence]
 	f.first = s.First
 	f.units, f.unitOf = f.units[:0], f.unitOf[:0]
-	negation, open := 0, false
+	negation, reversal, open := 0, 0, false
+	strength := float32(1) // of the next word
 	for i := s.First; i < s.Last; i++ {
 		for len(mentions) > 0 && mentions[0].Last <= i {
 			mentions = mentions[1:]
@@ -75,12 +80,26 @@ func (f *Features) Load(d *segment.Document, sentence int, mentions []Target) {
 			open = false
 		}
 		u.quoted, u.negated = open, negation > 0
-		if u.negated {
-			u.valence = -u.valence * 3 / 4
+		factor := strength
+		strength = 1
+		switch {
+		case u.negated:
+			factor *= -0.75
 			negation--
+		case reversal > 0 && u.valence+u.topical < 0:
+			factor *= -0.3
 		}
-		if u.is(breaks) {
-			negation = 0
+		u.valence, u.topical = u.valence*factor, u.topical*factor
+		reversal--
+		switch {
+		case u.is(breaks):
+			negation, reversal = 0, 0
+		case u.is(booster):
+			strength = 1.3
+		case u.is(damper):
+			strength = 0.7
+		case u.is(reverser):
+			reversal = reach
 		}
 		if u.is(negator) {
 			negation = reach
@@ -110,6 +129,10 @@ func (f *Features) contrast() {
 
 // read looks a token up. A capitalised word that does not open its sentence is a name.
 func (f *Features) read(t string, kind segment.Kind, opens, named bool) unit {
+	masked := unit{hash: maskedName, stem: maskedName, row: -1, class: name}
+	if named {
+		return masked
+	}
 	switch kind {
 	case segment.Number:
 		return unit{hash: 1, stem: 1, row: -1, class: number}
@@ -122,10 +145,6 @@ func (f *Features) read(t string, kind segment.Kind, opens, named bool) unit {
 			u.class |= breaks
 		}
 		return u
-	}
-	masked := unit{hash: maskedName, stem: maskedName, row: -1, class: name}
-	if named {
-		return masked
 	}
 	r, _ := utf8.DecodeRuneInString(t)
 	upper := unicode.IsUpper(r)
@@ -152,7 +171,7 @@ func (f *Features) read(t string, kind segment.Kind, opens, named bool) unit {
 		}
 		e.row = -1
 	}
-	u := unit{hash: h, stem: hash(f.lower[:min(5, len(f.lower))]), row: e.row, valence: e.valence, class: e.class}
+	u := unit{hash: h, stem: hash(f.lower[:min(5, len(f.lower))]), row: e.row, valence: e.valence, topical: e.topical, class: e.class}
 	if n := len(f.lower); n > 4 && string(f.lower[n-2:]) == "ly" {
 		u.class |= adverb
 	}

@@ -44,7 +44,7 @@ type example struct {
 var classOf = map[string]int{"negative": 0, "neutral": 1, "positive": 2}
 
 var (
-	targetOptions   = linear.Options{Epochs: 14, Rate: 0.005, VectorRate: 0.01, Decay: 2e-4, Dropout: 0.3, Seed: 1}
+	targetOptions   = linear.Options{Epochs: 14, Rate: 0.003, VectorRate: 0.006, Decay: 2e-4, Dropout: 0.3, Seed: 1}
 	sentenceOptions = linear.Options{Epochs: 14, Rate: 0.005, VectorRate: 0.01, Decay: 2e-4, Dropout: 0.3, Seed: 1}
 )
 
@@ -66,11 +66,14 @@ func main() {
 	case *eval != "":
 		t := newTrainer(*train, 0)
 		test := newTrainer(*eval, 0)
-		report(test.targets, logits(t.model(t.targets, targetOptions), test.targets))
+		m := t.targetModel(t.targets)
+		m.Sharpen(calibrate(t.targets, t.crossValidate(5)))
+		report(test.targets, logits(m, test.targets))
 	case *folds > 1:
 		t := newTrainer(*train, 0)
 		z := t.crossValidate(*folds)
 		scale(z, calibrate(t.targets, z))
+		fmt.Printf("loss %.4f\n", meanLoss(t.targets, z, 1))
 		report(t.targets, z)
 	case *ablate:
 		ablation(*train)
@@ -88,6 +91,7 @@ type trainer struct {
 	words              []uint32
 	vectors            [][]float32
 	targets, sentences []example
+	invented           []example // made-up targets, which train and are never tested on
 }
 
 // newTrainer reads records: an example for each target, and one for each sentence with the shares of its targets' labels.
@@ -105,6 +109,7 @@ func newTrainer(path string, without sentiment.Group) *trainer {
 		}
 		t.add(features, r)
 	})
+	t.invent(without)
 	return t
 }
 
@@ -122,7 +127,7 @@ func (t *trainer) add(features *sentiment.Features, r record) {
 			continue
 		}
 		features.Load(d, s, []sentiment.Target{{Sentence: s, First: first, Last: last}})
-		e := example{Example: clone(features.Target(first, last)), fold: fold, name: isName(x.Mention)}
+		e := example{Example: targetExample(features, first, last), fold: fold, name: isName(x.Mention)}
 		e.Target[classOf[x.Label]] = 1
 		t.targets = append(t.targets, e)
 		shares[classOf[x.Label]] += 1 / float32(len(r.Targets))
@@ -135,8 +140,16 @@ func (t *trainer) add(features *sentiment.Features, r record) {
 	}
 }
 
+// targetExample joins the features of a target to those of its sentence.
+func targetExample(features *sentiment.Features, first, last int) linear.Example {
+	e := clone(features.Sentence())
+	more := features.Target(first, last)
+	e.Features, e.Words = append(e.Features, more.Features...), append(e.Words, more.Words...)
+	return e
+}
+
 func clone(e linear.Example) linear.Example {
-	return linear.Example{Features: append([]linear.Feature{}, e.Features...), Words: append([]linear.Word{}, e.Words...)}
+	return linear.Example{Features: append([]linear.Feature{}, e.Features...), Words: append([]linear.Word{}, e.Words...), Weight: 1}
 }
 
 func isName(mention string) bool {
@@ -167,9 +180,14 @@ func (t *trainer) model(list []example, o linear.Options) *linear.Model {
 	return linear.Train(plain, t.vectors, views, o)
 }
 
+// targetModel trains on targets and on the invented ones.
+func (t *trainer) targetModel(list []example) *linear.Model {
+	return t.model(append(list[:len(list):len(list)], t.invented...), targetOptions)
+}
+
 // file trains both models; the one for targets is calibrated on cross-validated predictions.
 func (t *trainer) file() []byte {
-	target := t.model(t.targets, targetOptions)
+	target := t.targetModel(t.targets)
 	target.Sharpen(calibrate(t.targets, t.crossValidate(5)))
 	return sentiment.ModelBytes(t.words, target, t.model(t.sentences, sentenceOptions))
 }
@@ -184,7 +202,7 @@ func (t *trainer) crossValidate(folds int) [][linear.Classes]float64 {
 				train = append(train, e)
 			}
 		}
-		m := t.model(train, targetOptions)
+		m := t.targetModel(train)
 		for i, e := range t.targets {
 			if e.fold%folds == k {
 				out[i] = m.Logits(e.Example)

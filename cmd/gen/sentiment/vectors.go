@@ -52,7 +52,11 @@ var (
 // sentences, or twice in the texts.
 func writeVectors(path, train string, texts []string) {
 	keep := map[string]bool{}
-	for _, w := range sentiment.RatedWords() {
+	rated, err := sentiment.RatedWords()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, w := range rated {
 		keep[w] = true
 	}
 	lines(train, func(line string) {

@@ -34,22 +34,23 @@ type Word struct {
 	Value float32
 }
 
-// Example is what is judged, and in training its share of each class.
+// Example is what is judged, and in training its share of each class and what it counts for.
 type Example struct {
 	Features []Feature
 	Words    []Word
 	Target   [Classes]float32
+	Weight   float32
 }
 
-// Model holds the weights as bytes, class fastest.
+// Model holds the weights: three bytes in one word, the first class lowest.
 type Model struct {
 	Bias         [Classes]float32
 	Views        int
 	Rows         int
 	FeatureScale float32
 	WordScale    float32
-	Features     []int8 // Size * Classes
-	Words        []int8 // Rows * Views * Classes
+	Features     []uint32 // Size
+	Words        []uint32 // Rows * Views
 }
 
 var magic = [8]byte{'b', 's', 'l', 'i', 'n', '0', '0', '2'}
@@ -69,9 +70,9 @@ func (m *Model) Bytes() []byte {
 	out = order.AppendUint32(out, uint32(m.Rows))
 	out = order.AppendUint32(out, math.Float32bits(m.FeatureScale))
 	out = order.AppendUint32(out, math.Float32bits(m.WordScale))
-	for _, list := range [][]int8{m.Features, m.Words} {
+	for _, list := range [][]uint32{m.Features, m.Words} {
 		for _, w := range list {
-			out = append(out, byte(w))
+			out = append(out, byte(w), byte(w>>8), byte(w>>16))
 		}
 	}
 	return out
@@ -94,61 +95,68 @@ func Read(b []byte) (*Model, []byte, error) {
 	}
 	m.FeatureScale, m.WordScale = math.Float32frombits(header[5]), math.Float32frombits(header[6])
 	b = b[headerSize:]
-	n := int64(m.Views) * int64(m.Rows) * Classes
-	if int64(len(b)) < Size*Classes+n {
+	n := int64(m.Views) * int64(m.Rows)
+	if int64(len(b)) < Classes*(Size+n) {
 		return nil, nil, errFormat
 	}
-	m.Features, b = signed(b, Size*Classes)
-	m.Words, b = signed(b, int(n))
+	m.Features, b = packed(b, Size)
+	m.Words, b = packed(b, int(n))
 	return m, b, nil
 }
 
-func signed(b []byte, n int) ([]int8, []byte) {
-	out := make([]int8, n)
+// packed reads n times three bytes.
+func packed(b []byte, n int) ([]uint32, []byte) {
+	out := make([]uint32, n)
 	for i := range out {
-		out[i] = int8(b[i])
+		out[i] = uint32(b[Classes*i]) | uint32(b[Classes*i+1])<<8 | uint32(b[Classes*i+2])<<16
 	}
-	return out, b[n:]
+	return out, b[Classes*n:]
 }
 
 // Feature returns the weights of a hashed feature times its value: what it adds to the log-odds of each class.
 func (m *Model) Feature(f Feature) [Classes]float64 {
-	at := int(f.Hash&(Size-1)) * Classes
-	return scaled(m.Features[at:at+Classes], m.FeatureScale*f.Value)
+	return scaled(m.Features[f.Hash&(Size-1)], m.FeatureScale*f.Value)
 }
 
 // Word returns the weights of a word in a view times its value.
 func (m *Model) Word(w Word) [Classes]float64 {
-	at := (int(w.Row)*m.Views + int(w.View)) * Classes
-	return scaled(m.Words[at:at+Classes], m.WordScale*w.Value)
+	return scaled(m.Words[int(w.Row)*m.Views+int(w.View)], m.WordScale*w.Value)
 }
 
-func scaled(w []int8, x float32) [Classes]float64 {
-	return [Classes]float64{float64(w[0]) * float64(x), float64(w[1]) * float64(x), float64(w[2]) * float64(x)}
+func scaled(w uint32, x float32) (out [Classes]float64) {
+	for c := range out {
+		out[c] = float64(int8(w>>(8*c))) * float64(x)
+	}
+	return out
 }
 
 // Logits returns the log-odds of the classes, up to a constant.
 func (m *Model) Logits(e Example) [Classes]float64 {
-	var features, words, z [Classes]float32
+	return m.Add([Classes]float64{float64(m.Bias[0]), float64(m.Bias[1]), float64(m.Bias[2])}, e)
+}
+
+// Add adds the log-odds of more features.
+func (m *Model) Add(z [Classes]float64, e Example) [Classes]float64 {
+	var f0, f1, f2, w0, w1, w2 float32
+	table := m.Features[:Size]
 	for _, f := range e.Features {
-		at := int(f.Hash&(Size-1)) * Classes
-		w := m.Features[at : at+Classes : at+Classes]
-		for c := range features {
-			features[c] += float32(f.Value * float32(w[c]))
-		}
+		w := table[f.Hash&(Size-1)]
+		f0 += float32(f.Value * float32(int8(w)))
+		f1 += float32(f.Value * float32(int8(w>>8)))
+		f2 += float32(f.Value * float32(int8(w>>16)))
 	}
 	for _, f := range e.Words {
-		at := (int(f.Row)*m.Views + int(f.View)) * Classes
-		w := m.Words[at : at+Classes : at+Classes]
-		for c := range words {
-			words[c] += float32(f.Value * float32(w[c]))
-		}
+		w := m.Words[int(f.Row)*m.Views+int(f.View)]
+		w0 += float32(f.Value * float32(int8(w)))
+		w1 += float32(f.Value * float32(int8(w>>8)))
+		w2 += float32(f.Value * float32(int8(w>>16)))
 	}
-	var out [Classes]float64
-	for c := range z {
-		out[c] = float64(m.Bias[c]) + float64(features[c])*float64(m.FeatureScale) + float64(words[c])*float64(m.WordScale)
+	scale, words := float64(m.FeatureScale), float64(m.WordScale)
+	return [Classes]float64{
+		z[0] + float64(float64(f0)*scale) + float64(float64(w0)*words),
+		z[1] + float64(float64(f1)*scale) + float64(float64(w1)*words),
+		z[2] + float64(float64(f2)*scale) + float64(float64(w2)*words),
 	}
-	return out
 }
 
 // Sharpen multiplies the log-odds by a factor.

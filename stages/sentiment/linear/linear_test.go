@@ -9,9 +9,9 @@ var vectors = [][]float32{{1, 0}, {0, 1}, {0.9, 0.1}}
 
 func examples() []Example {
 	return []Example{
-		{[]Feature{{1, 1}, {9, 0.5}}, nil, [Classes]float32{1, 0, 0}},
-		{[]Feature{{2, 1}, {9, 0.5}}, []Word{{1, 0, 1}}, [Classes]float32{0, 1, 0}},
-		{[]Feature{{9, 0.5}}, []Word{{0, 1, 1}}, [Classes]float32{0, 0, 1}},
+		{[]Feature{{1, 1}, {9, 0.5}}, nil, [Classes]float32{1, 0, 0}, 1},
+		{[]Feature{{2, 1}, {9, 0.5}}, []Word{{1, 0, 1}}, [Classes]float32{0, 1, 0}, 1},
+		{[]Feature{{9, 0.5}}, []Word{{0, 1, 1}}, [Classes]float32{0, 0, 1}, 1},
 	}
 }
 

@@ -114,7 +114,7 @@ func (t *trainer) step(e *Example, pooled []Feature) {
 	}
 	var g [Classes]float32
 	for c, p := range Softmax(z) {
-		g[c] = float32(p) - e.Target[c]
+		g[c] = e.Weight * (float32(p) - e.Target[c])
 		t.bias[c] -= float64(0.01 * float64(g[c]))
 	}
 	for _, f := range t.kept {
@@ -152,17 +152,18 @@ func quantise(mean [][Classes]float64, bias [Classes]float64, vectors [][]float3
 	return m
 }
 
-func bytesOf(w []float64) ([]int8, float32) {
+// bytesOf packs the weights of each three classes, with the scale that turns them back.
+func bytesOf(w []float64) ([]uint32, float32) {
 	top := 0.0
 	for _, x := range w {
 		top = max(top, math.Abs(x))
 	}
-	out := make([]int8, len(w))
+	out := make([]uint32, len(w)/Classes)
 	if top == 0 {
 		return out, 0
 	}
 	for i, x := range w {
-		out[i] = int8(math.Round(x / top * 127))
+		out[i/Classes] |= uint32(uint8(int8(math.Round(x/top*127)))) << (8 * (i % Classes))
 	}
 	return out, float32(top / 127)
 }
