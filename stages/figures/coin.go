@@ -101,6 +101,9 @@ func (s *sentence) coinFits(i, end int) bool {
 		}
 		return t.low != "gold" && t.low != "golds" && t.low != "att" && t.low != "para" && t.low != "filler" &&
 			(t.low != "won" && t.low != "real" && t.low != "mark" && t.low != "marks" && t.low != "sum" && t.low != "sums" && t.low != "ban" || i > 0 && scales[s.toks[i-1].low] != 0)
+	case "ct":
+		u, _ := s.unitAt(i, 1) // carats
+		return u == nil && t.s == "ct"
 	case "cent":
 		return !t.upper // "50 Cent sang"
 	case "p":
@@ -118,6 +121,9 @@ func (s *sentence) opensMoney(i int) bool {
 func (s *sentence) prefixAt(i int) (coin, int) {
 	if i == 0 {
 		return coin{}, -1
+	}
+	if c, from := s.joinedPrefix(i); from >= 0 {
+		return c, from
 	}
 	t := &s.toks[i-1]
 	if t.kind == segment.Symbol {
@@ -146,9 +152,25 @@ func (s *sentence) prefixAt(i int) (coin, int) {
 	if c, ok := s.lex.coinSymbols[t.s]; ok && !c.loose {
 		return c, i - 1
 	}
-	if i >= 2 && t.s == "." {
-		if c, ok := s.lex.coinSymbols[s.toks[i-2].s]; ok && s.toks[i-2].s == "Rs" {
-			return c, i - 2
+	return coin{}, -1
+}
+
+// joinedPrefix returns the money whose sign takes several tokens before token i: "Rs.", "KSh.", "S/", "$US", "F CFA".
+func (s *sentence) joinedPrefix(i int) (coin, int) {
+	for n := 3; n >= 2; n-- {
+		from := i - n
+		if from < 0 || s.toks[from].kind == segment.Number || from > 0 && s.toks[from].glued && s.toks[from-1].kind == segment.Word {
+			continue
+		}
+		s.key = s.key[:0]
+		for k := from; k < i; k++ {
+			if k > from && !s.toks[k].glued {
+				s.key = append(s.key, ' ')
+			}
+			s.key = append(s.key, s.toks[k].s...)
+		}
+		if c, ok := s.lex.coinSymbols[string(s.key)]; ok && !c.loose {
+			return c, from
 		}
 	}
 	return coin{}, -1

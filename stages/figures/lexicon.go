@@ -235,13 +235,14 @@ func (l *lexicon) loadCurrencies() error {
 	}
 	l.addCoin("pence", coin{currency: l.codes["GBP"].currency, minor: true, bare: true})
 	l.coinWords["p"] = coin{currency: l.codes["GBP"].currency, minor: true}
+	l.coinWords["ct"] = coin{currency: l.codes["USD"].currency, minor: true, bare: true}
 	l.coinWords["cts"] = coin{currency: l.codes["USD"].currency, minor: true, bare: true}
 	l.addCoin("¢", coin{currency: l.codes["USD"].currency, minor: true, bare: true})
 	return nil
 }
 
 // surePrefixes are the prefixes of letters that mean nothing else before a number.
-var surePrefixes = map[string]bool{"RM": true, "Rs": true, "Rs.": true, "Rp": true, "Tk": true, "KSh": true, "KSh.": true, "Ksh": true, "KShs": true, "TSh": true, "Tsh": true,
+var surePrefixes = map[string]bool{"RM": true, "Rs": true, "Rs.": true, "Rp": true, "Tk": true, "Tk.": true, "KSh": true, "KSh.": true, "Ksh": true, "KShs": true, "TSh": true, "Tsh": true,
 	"USh": true, "Ush": true, "NIS": true, "SFr": true, "NKr": true, "SKr": true, "DKr": true, "FCFA": true, "PhP": true, "Php": true, "Dh": true, "Dhs": true, "Kz": true,
 	"SLRs": true, "PKRs": true, "NRs": true, "FBu": true, "Fdj": true, "Afl": true, "SDR": true}
 
@@ -320,7 +321,7 @@ var singulars = map[string]string{"men": "man", "women": "woman", "children": "c
 	"releases": "release", "increases": "increase", "leases": "lease", "licenses": "license", "expenses": "expense", "responses": "response", "uses": "use",
 	"vaccines": "vaccine", "shoes": "shoe", "ties": "tie", "lies": "lie", "personnel": "personnel", "staff": "staff", "means": "means", "news": "news",
 	"fishermen": "fisherman", "spokesmen": "spokesman", "zombies": "zombie", "selfies": "selfie", "calves": "calf", "loaves": "loaf", "oxen": "ox",
-	"geese": "goose", "data": "data", "media": "media", "indices": "index", "matrices": "matrix", "championships": "championship", "dies": "die"}
+	"geese": "goose", "tranches": "tranche", "avalanches": "avalanche", "niches": "niche", "caches": "cache", "moustaches": "moustache", "creches": "creche", "data": "data", "media": "media", "indices": "index", "matrices": "matrix", "championships": "championship", "dies": "die"}
 
 // singular undoes the plural of a noun, keeping its capitals: "properties" -> "property", "boxes" -> "box".
 func singular(w string) string {

@@ -192,8 +192,7 @@ func (s *sentence) endsWith(at int, words []string) bool {
 // readDirection tells whether the figure is the size of a change.
 func (s *sentence) readDirection(i int) {
 	r := &s.found[i]
-	switch r.fig.Kind {
-	case "duration", "age":
+	if k := r.fig.Kind; k == "age" || k == "duration" && !(r.cue.from > 0 && s.toks[r.cue.from-1].low == "by") {
 		return
 	}
 	if s.toks[r.at.from].s == "+" && r.fig.Dimension != "temperature" {

@@ -87,6 +87,11 @@ func (s *sentence) gluedMoney(i int) (quantity, bool) {
 			first = i - 1
 		}
 	}
+	if !ok && i > s.done+1 && t.glued && s.toks[i-1].s == "$" && s.toks[i-1].glued {
+		if c, ok = s.lex.coinSymbols[s.toks[i-2].s+"$"+t.s[:at]]; ok {
+			first = i - 2 // "C$N500"
+		}
+	}
 	if !ok {
 		if c, ok = s.lex.coinSymbols[t.s[:at]]; !ok || at < 2 {
 			return quantity{}, false

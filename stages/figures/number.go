@@ -28,7 +28,7 @@ type numeral struct {
 // scales are the scale words that may follow digits or words.
 var scales = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "lakh": 1e5, "lakhs": 1e5,
 	"crore": 1e7, "crores": 1e7, "dozen": 12, "bn": 1e9, "bln": 1e9, "mln": 1e6, "mn": 1e6, "tn": 1e12, "trn": 1e12, "trln": 1e12, "bil": 1e9, "mil": 1e6,
-	"millions": 1e6, "billions": 1e9, "trillions": 1e12, "mil.": 1e6, "bil.": 1e9, "bn.": 1e9, "mln.": 1e6, "bln.": 1e9, "thsd": 1e3, "lac": 1e5, "lacs": 1e5, "milliard": 1e9, "milliards": 1e9, "mrd": 1e9, "mrd.": 1e9, "mio.": 1e6, "mio": 1e6}
+	"millions": 1e6, "billions": 1e9, "trillions": 1e12, "mil.": 1e6, "bil.": 1e9, "bn.": 1e9, "mln.": 1e6, "bln.": 1e9, "thsd": 1e3, "lac": 1e5, "lacs": 1e5, "milliard": 1e9, "milliards": 1e9, "mrd": 1e9, "mrd.": 1e9, "mio.": 1e6, "milion": 1e6, "millon": 1e6, "bilion": 1e9, "billon": 1e9, "trilion": 1e12, "mio": 1e6}
 
 // letters are scales of one letter: safe with money, of many meanings elsewhere.
 var letters = map[string]float64{"m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "k": 1e3, "K": 1e3, "t": 1e12, "T": 1e12, "tr": 1e12, "mm": 1e6, "MM": 1e6}

@@ -73,6 +73,12 @@ func (s *sentence) gluedName(q *quantity) bool {
 	if at > 1 && s.toks[at].glued && (s.toks[at-1].s == "-" || s.toks[at-1].s == "‑") && s.toks[at-1].glued && s.toks[at-2].kind == segment.Word && !(at > 2 && s.toks[at-2].glued && s.toks[at-3].kind == segment.Number) && !s.toks[at-2].is("minus", "sub", "plus", "mid", "pre", "post", "a", "top", "now") {
 		return cardinals[s.toks[at-2].low] == 0
 	}
+	if end+1 < len(s.toks) && s.toks[end].glued && s.toks[end+1].glued && s.toks[end].is("-", "(") && len(s.toks[end+1].s) == 1 && s.toks[end+1].kind == segment.Word && (s.toks[end+1].upper && s.toks[end].s == "-" || s.toks[end].s == "(") {
+		return true // "an 8-K form", "a 401(k) plan"
+	}
+	if at > 1 && s.toks[at].glued && s.toks[at-1].s == "." && s.toks[at-1].glued && s.toks[at-2].kind == segment.Word && s.toks[at-2].s[len(s.toks[at-2].s)-1]-'0' <= 9 {
+		return true // the decimals of digits that letters touch
+	}
 	if at > 0 && s.toks[at].glued && (s.toks[at-1].s == "/" || s.toks[at-1].s == "#" || s.toks[at-1].s == ":" || s.toks[at-1].kind == segment.Word) {
 		return true
 	}

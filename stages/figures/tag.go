@@ -74,7 +74,7 @@ func (s *sentence) settle(i int) {
 		t.class = noun // "the cost of adapting", "0% financing"
 		return
 	}
-	if t.class&verb != 0 && t.class&auxiliary == 0 && i > 0 && isPlural(t.low) && (s.toks[i-1].kind == segment.Number && !(i+1 < len(s.toks) && s.toks[i+1].kind == segment.Symbol) || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].class&pronoun == 0) {
+	if t.class&verb != 0 && t.class&noun != 0 && t.class&auxiliary == 0 && i > 0 && isPlural(t.low) && (s.toks[i-1].kind == segment.Number && !(i+1 < len(s.toks) && s.toks[i+1].kind == segment.Symbol) || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].class&pronoun == 0) {
 		t.class = t.class&^verb | noun // "26 saves"
 		return
 	}

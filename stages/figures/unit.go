@@ -159,6 +159,9 @@ func (s *sentence) perAt(i int) (what string, u *unit, end int) {
 	if w.kind != segment.Word {
 		return "", nil, 0
 	}
+	if c, ok := s.lex.codes[w.s]; ok && c.scale == 0 {
+		return c.noun, nil, at + 1
+	}
 	if w.is("share", "person", "head", "game", "capita", "dozen", "unit", "pupil", "student", "family", "household", "piece", "vehicle", "car", "user", "night", "vote", "seat", "shr", "copy", "meal", "room", "can", "passenger", "worker", "resident", "inhabitant", "customer", "birth", "subscriber", "container", "flight", "goal", "class", "lesson", "session", "visit", "dose", "tablet", "pill", "plate", "contract", "player", "ticket", "shareholder", "employee", "child", "patient", "pack", "bottle", "bag", "box", "pair", "trip", "ride", "mile", "episode", "season", "match", "term", "cent") {
 		if w.low == "shr" {
 			return "share", nil, at + 1 // the wire's "31 cts/shr"

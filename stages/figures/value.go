@@ -130,7 +130,7 @@ func (s *sentence) sign(q *quantity) {
 		} else if !t.glued && (t.s != "–" || i == 1 || s.toks[i-2].kind != segment.Number) {
 			q.negative, q.from = true, i-1
 		}
-	case t.s == "+" && s.toks[i].glued && !t.glued:
+	case t.s == "+" && s.toks[i].glued && (!t.glued || i > 1 && s.toks[i-2].s == "("):
 		q.from, q.signed = i-1, true
 	case t.low == "minus" && (i < 2 || s.toks[i-2].kind != segment.Number && s.toks[i-2].low != "or"):
 		q.negative, q.from = true, i-1

@@ -5,7 +5,7 @@ import "strings"
 // binds lists abbreviations that a name or number follows: their full stop never ends a sentence.
 var binds = set(`Mr. Mrs. Ms. Messrs. Dr. Prof. Rev. Fr. Gen. Lt. Col. Maj. Capt. Sgt. Cpl. Pvt. Adm. Cmdr. Brig. Sen. Rep. Reps.
 	Sens. Gov. Govs. Pres. Amb. Hon. Supt. Insp. Det. St. Ste. Mt. Ft. No. Nos. Art. Sec. Fig. Vol. pp. vs. v. cf. e.g. i.e. viz. ca. approx.
-	Mme. Mlle. M. Sr. Sra. Dra. Hr. Fr. al-. Gen.-. Pt. Atty. Dist. Op. op. no. nos. fig. vol. p.`)
+	Rs. KSh. Ksh. KShs. Tk. Mme. Mlle. M. Sr. Sra. Dra. Hr. Fr. al-. Gen.-. Pt. Atty. Dist. Op. op. no. nos. fig. vol. p.`)
 
 // numbered lists those of them that are words or end sentences where no number follows.
 var numbered = set(`No. no. Nos. nos.`)
