@@ -16,44 +16,52 @@ import (
 	"strings"
 )
 
-// fine, middle and coarse are how many clusters each level has.
+// fine, middle and coarse are how many clusters each level has; the fine ones are split into leaves of so many words.
 const (
-	fine   = 1024
-	middle = 128
-	coarse = 32
+	fine      = 1024
+	middle    = 128
+	coarse    = 32
+	leafWords = 16
 )
 
 func main() {
 	log.SetFlags(0)
 	vectors := flag.String("vectors", "", "word vectors in GloVe's text format (glove.6B.50d.txt)")
 	out := flag.String("out", "", "TSV to write")
-	words := flag.Int("words", 100_000, "how many of the most frequent words to keep")
+	words := flag.Int("words", 100_000, "how many of the most frequent words make the clusters")
+	rare := flag.Int("rare", 300_000, "how many rarer words to add to the clusters that those make")
 	rounds := flag.Int("rounds", 20, "rounds of k-means")
 	flag.Parse()
-	if err := run(*vectors, *out, *words, *rounds); err != nil {
+	if err := run(*vectors, *out, *words, *rare, *rounds); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(vectors, out string, limit, rounds int) error {
-	words, rows, err := read(vectors, limit)
+func run(vectors, out string, frequent, rare, rounds int) error {
+	words, rows, err := read(vectors, frequent+rare)
 	if err != nil {
 		return err
 	}
-	normalise(rows)
-	level1, centres := kmeans(rows, fine, rounds)
+	frequent = min(frequent, len(rows))
+	normalise(rows, frequent)
+	level1, centres := kmeans(rows[:frequent], fine, rounds)
+	for _, r := range rows[frequent:] {
+		level1 = append(level1, nearest(r, centres))
+	}
 	level2, centres2 := kmeans(centres, middle, rounds)
 	level3, _ := kmeans(centres2, coarse, rounds)
+	leaves := split(rows, level1, frequent, rounds)
 
 	f, err := os.Create(out)
 	if err != nil {
 		return err
 	}
 	w := bufio.NewWriter(f)
+	fmt.Fprintln(w, "word\tcluster")
 	for i, word := range words {
 		a := level1[i]
 		b := level2[a]
-		fmt.Fprintf(w, "%s\t%d.%d.%d\n", word, level3[b], b, a)
+		fmt.Fprintf(w, "%s\t%d.%d.%d.%d\n", word, level3[b], b, a, leaves[i])
 	}
 	if err := w.Flush(); err != nil {
 		return err
@@ -89,17 +97,17 @@ func read(path string, limit int) ([]string, [][]float32, error) {
 	return words, rows, in.Err()
 }
 
-// normalise takes the mean away, which only tells how frequent words are, and gives every row length 1.
-func normalise(rows [][]float32) {
+// normalise takes the mean of the frequent words away, which only tells how frequent words are, and gives every row length 1.
+func normalise(rows [][]float32, frequent int) {
 	mean := make([]float64, len(rows[0]))
-	for _, r := range rows {
+	for _, r := range rows[:frequent] {
 		for i, v := range r {
 			mean[i] += float64(v)
 		}
 	}
 	for _, r := range rows {
 		for i := range r {
-			r[i] -= float32(mean[i] / float64(len(rows)))
+			r[i] -= float32(mean[i] / float64(frequent))
 		}
 		unit(r)
 	}
@@ -117,6 +125,33 @@ func unit(r []float32) {
 	for i := range r {
 		r[i] *= scale
 	}
+}
+
+// split parts every cluster into leaves of some leafWords frequent words and returns each row's leaf.
+func split(rows [][]float32, of []int, frequent, rounds int) []int {
+	members := make([][]int, fine)
+	for i, c := range of {
+		members[c] = append(members[c], i)
+	}
+	leaves, next := make([]int, len(rows)), 0
+	for _, m := range members {
+		var inside [][]float32
+		for _, i := range m {
+			if i < frequent {
+				inside = append(inside, rows[i])
+			}
+		}
+		if len(inside) == 0 {
+			continue
+		}
+		k := max(1, (len(inside)+leafWords/2)/leafWords)
+		_, centres := kmeans(inside, k, rounds)
+		for _, i := range m {
+			leaves[i] = next + nearest(rows[i], centres)
+		}
+		next += k
+	}
+	return leaves
 }
 
 // kmeans starts from rows evenly spaced in the list and returns each row's cluster and the centres.

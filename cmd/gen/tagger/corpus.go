@@ -3,6 +3,8 @@ package main
 import (
 	"bufio"
 	"crypto/sha256"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -16,6 +18,7 @@ type corpus struct {
 	name    string
 	sum     string  // SHA-256
 	weight  float64 // of its sentences in training
+	raw     bool    // nothing is marked: what models that learned from the others agree on is learned from
 	partial bool    // names of type MISC are not marked: what is not marked may be one
 	join    int     // how many sentences that stand alone make a document: neighbours are of one story
 }
@@ -33,20 +36,27 @@ var corpora = []corpus{
 	{name: "btc", sum: "63c4634ea1fd830da99671876d812fe34d46c370036edc184a87316c814f3b31", weight: 0.5, partial: true},
 }
 
+// raw is unlabelled news: what models that learned from the corpora agree on there is learned from.
+var raw = corpus{name: "newsmtsc.train", sum: "485834ee54bedf21e2360c38c310907de9f9ded5a9a440103cfe5ce7e3eb939c", weight: 1, raw: true}
+
 // checkData tells which corpora are missing or not the ones that the model is made from.
-func checkData(dir string) error {
+func checkData(dir, rawFile string) error {
 	var bad []string
-	for _, c := range corpora {
-		b, err := os.ReadFile(dir + "/" + c.name + ".conll")
+	check := func(path, sum string) {
+		b, err := os.ReadFile(path)
 		switch {
 		case err != nil:
-			bad = append(bad, fmt.Sprintf("%s.conll is missing (SHA-256 %s)", c.name, c.sum))
-		case fmt.Sprintf("%x", sha256.Sum256(b)) != c.sum:
-			bad = append(bad, fmt.Sprintf("%s.conll is another version: SHA-256 should be %s", c.name, c.sum))
+			bad = append(bad, fmt.Sprintf("%s is missing (SHA-256 %s)", path, sum))
+		case fmt.Sprintf("%x", sha256.Sum256(b)) != sum:
+			bad = append(bad, fmt.Sprintf("%s is another version: SHA-256 should be %s", path, sum))
 		}
 	}
+	for _, c := range corpora {
+		check(dir+"/"+c.name+".conll", c.sum)
+	}
+	check(rawFile, raw.sum)
 	if bad != nil {
-		return fmt.Errorf("%s: %s", dir, strings.Join(bad, "\n"))
+		return errors.New(strings.Join(bad, "\n"))
 	}
 	return nil
 }
@@ -127,6 +137,36 @@ func readCorpus(path string, c corpus) ([]*document, error) {
 		}
 	}
 	flush()
+	return docs, in.Err()
+}
+
+// readRaw reads unlabelled sentences, those of an article together.
+func readRaw(path string) ([]*document, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var docs []*document
+	var b builder
+	article := ""
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 1<<20)
+	for in.Scan() {
+		var s struct{ Article, Text string }
+		if err := json.Unmarshal(in.Bytes(), &s); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		if s.Article != article && b.text.Len() > 0 {
+			docs = append(docs, b.done(raw))
+			b = builder{}
+		}
+		article = s.Article
+		b.add(s.Text, nil, "\n\n")
+	}
+	if b.text.Len() > 0 {
+		docs = append(docs, b.done(raw))
+	}
 	return docs, in.Err()
 }
 

@@ -44,3 +44,16 @@ func TestLine(t *testing.T) {
 		t.Errorf("%q: %q %q", text, a, b)
 	}
 }
+
+// What models disagree on stays open.
+func TestVote(t *testing.T) {
+	org, loc := tagger.LabelOf(tagger.ORG, tagger.Unit), tagger.LabelOf(tagger.LOC, tagger.Unit)
+	allowed := vote(nil, []tagger.Label{0, org, loc})
+	allowed = vote(allowed, []tagger.Label{0, org, org})
+	if want := []uint32{1, 1 << org, 1<<org | 1<<loc}; !slices.Equal(allowed, want) {
+		t.Errorf("got %b, want %b", allowed, want)
+	}
+	if got, want := firstOf(allowed), []tagger.Label{0, org, org}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}

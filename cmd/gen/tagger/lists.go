@@ -157,13 +157,14 @@ func sorted[V any](m map[string]V) []string {
 
 // buildLexicon makes the lexicon of the lists and of how words are written in the documents.
 func buildLexicon(l *lists, docs []*document) *tagger.Lexicon {
-	lex := tagger.NewLexicon(135_000, 60_000)
+	lex := tagger.NewLexicon(len(l.clusters)+35_000, 60_000)
 	for _, r := range l.clusters {
 		path := strings.Split(r[1], ".")
 		coarse, _ := strconv.Atoi(path[0])
 		middle, _ := strconv.Atoi(path[1])
 		fine, _ := strconv.Atoi(path[2])
-		lex.SetCluster(r[0], fine, middle, coarse)
+		leaf, _ := strconv.Atoi(path[3])
+		lex.SetCluster(r[0], leaf, fine, middle, coarse)
 	}
 	for _, w := range sorted(l.classes) {
 		c := l.classes[w]

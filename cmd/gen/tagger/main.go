@@ -1,17 +1,22 @@
 // Command tagger trains the model of stages/entities/tagger from labelled text. The same data give the same bytes.
 //
-//	go run ./cmd/gen/tagger -data DIR              train and write the model
-//	go run ./cmd/gen/tagger -data DIR -leave-out wikigold    train without a corpus, score on it, write nothing
+//	go run ./cmd/gen/tagger -data DIR -raw FILE     train and write the model
+//	go run ./cmd/gen/tagger -data DIR -raw FILE -leave-out wikigold    train without a corpus, score on it, write nothing
 //	go run ./cmd/gen/tagger -eval FILE             score the model as it stands
+//	go run ./cmd/gen/tagger -check                 tell whether lists and knowledge base are those that it was made from
 //
-// DIR holds the corpora of MODEL.md in CoNLL form, with their SHA-256 as given there.
+// DIR holds the corpora of MODEL.md in CoNLL form, FILE unlabelled news, with their SHA-256 as given there.
 package main
 
 import (
+	"crypto/sha256"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
+	"math/bits"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -19,10 +24,13 @@ import (
 )
 
 type options struct {
-	data, knowledge, lists, out, eval, leaveOut string
-	epochs, seeds, rows                         int
-	verbose                                     bool
+	data, knowledge, lists, out, eval, leaveOut, raw string
+	epochs, seeds, rows                              int
+	verbose, check                                   bool
 }
+
+// shipped is the model that is embedded; a run that leaves a corpus out does not overwrite it.
+const shipped = "stages/entities/tagger/data/model.bin"
 
 func main() {
 	log.SetFlags(0)
@@ -30,13 +38,15 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "folder of the corpora")
 	flag.StringVar(&o.knowledge, "knowledge", "stages/entities/data", "folder of the knowledge base")
 	flag.StringVar(&o.lists, "lists", "cmd/gen/tagger/data", "folder of word lists and clusters")
-	flag.StringVar(&o.out, "out", "stages/entities/tagger/data/model.bin", "model to write, or to score where no data are given")
+	flag.StringVar(&o.out, "out", shipped, "model to write, or to score where no data are given")
 	flag.StringVar(&o.eval, "eval", "", "comma-separated CoNLL files to score")
 	flag.StringVar(&o.leaveOut, "leave-out", "", "comma-separated corpora to leave out of training and score")
+	flag.StringVar(&o.raw, "raw", "", "JSON Lines of unlabelled text: what models agree on is learned from too")
 	flag.IntVar(&o.epochs, "epochs", 10, "rounds over the data")
-	flag.IntVar(&o.seeds, "seeds", 1, "models whose weights are averaged")
-	flag.IntVar(&o.rows, "rows", 200_000, "features to keep")
+	flag.IntVar(&o.seeds, "seeds", 4, "models whose weights are averaged")
+	flag.IntVar(&o.rows, "rows", 120_000, "features to keep")
 	flag.BoolVar(&o.verbose, "errors", false, "print the errors of a scored file")
+	flag.BoolVar(&o.check, "check", false, "tell whether the model is made from the lists and knowledge base at hand")
 	flag.Parse()
 	if err := run(o); err != nil {
 		log.Fatal(err)
@@ -53,9 +63,12 @@ func run(o options) error {
 		if err != nil {
 			return err
 		}
+		if o.check {
+			return checkInputs(o, m)
+		}
 		return scoreFiles(tagger.FromModel(m), o.eval, o.verbose)
 	}
-	if err := checkData(o.data); err != nil {
+	if err := checkData(o.data, o.raw); err != nil {
 		return err
 	}
 	start := time.Now()
@@ -64,7 +77,7 @@ func run(o options) error {
 		return err
 	}
 	log.Printf("trained in %.0f s", time.Since(start).Seconds())
-	if o.leaveOut == "" {
+	if o.leaveOut == "" || o.out != shipped {
 		b := m.Encode()
 		if err := os.WriteFile(o.out, b, 0o644); err != nil {
 			return err
@@ -103,6 +116,11 @@ func build(o options) (*tagger.Model, error) {
 		}
 		docs = append(docs, d...)
 	}
+	d, err := readRaw(o.raw)
+	if err != nil {
+		return nil, err
+	}
+	docs = append(docs, d...)
 	lists, err := readLists(o.knowledge, o.lists)
 	if err != nil {
 		return nil, err
@@ -119,16 +137,26 @@ func build(o options) (*tagger.Model, error) {
 	set.index()
 	log.Printf("%d documents, %d candidates, %d features", len(docs), len(set.tokens), set.features)
 	first := make([][]tagger.Label, len(docs))
+	votes := make([][]uint32, len(docs))
 	var check calibration
 	for f := range folds {
-		w := set.train(4, uint64(f+1), func(i int) bool { return i%folds != f }, false)
+		w := set.train(4, uint64(f+1), func(i int) bool { return i%folds != f && !docs[i].raw }, false)
 		m, _ := tagger.NewModel(lex, w.pack(set, o.rows), w.transitions())
 		t := tagger.FromModel(m)
 		for i, d := range docs {
-			if i%folds == f {
+			if d.raw {
+				votes[i] = vote(votes[i], t.First(d.seg, nil))
+			}
+			if i%folds == f && !d.raw {
 				first[i] = t.First(d.seg, nil)
 				check.add(t, d)
 			}
+		}
+	}
+	for i, d := range docs {
+		if d.raw {
+			set.allow(i, votes[i])
+			first[i] = firstOf(votes[i])
 		}
 	}
 	log.Print("first pass labelled")
@@ -144,5 +172,63 @@ func build(o options) (*tagger.Model, error) {
 	m, dropped := tagger.NewModel(lex, w.pack(set, o.rows), w.transitions())
 	log.Printf("%d features dropped by full buckets", dropped)
 	check.apply(m)
-	return m, nil
+	m.Inputs, err = inputs(o)
+	return m, err
+}
+
+// inputs hashes what a model is made from: options, corpora, lists and knowledge base.
+func inputs(o options) ([32]byte, error) {
+	h := sha256.New()
+	fmt.Fprintln(h, o.epochs, o.seeds, o.rows, o.leaveOut)
+	for _, c := range append(corpora, raw) {
+		fmt.Fprintln(h, c.name, c.sum)
+	}
+	for _, dir := range []string{o.knowledge, o.lists} {
+		files, err := filepath.Glob(dir + "/*.tsv")
+		if err != nil {
+			return [32]byte{}, err
+		}
+		for _, path := range files {
+			b, err := os.ReadFile(path)
+			if err != nil {
+				return [32]byte{}, err
+			}
+			if name := filepath.Base(path); name != "SOURCES.tsv" {
+				fmt.Fprintf(h, "%s %x\n", name, sha256.Sum256(b))
+			}
+		}
+	}
+	return [32]byte(h.Sum(nil)), nil
+}
+
+func checkInputs(o options, m *tagger.Model) error {
+	want, err := inputs(o)
+	if err != nil {
+		return err
+	}
+	if want != m.Inputs {
+		return errors.New(o.out + " was made from another knowledge base or other lists: make model would change it")
+	}
+	fmt.Println(o.out, "is made from the lists and the knowledge base at hand")
+	return nil
+}
+
+// vote adds the labels of a model to those that each token may have.
+func vote(allowed []uint32, labels []tagger.Label) []uint32 {
+	if allowed == nil {
+		allowed = make([]uint32, len(labels))
+	}
+	for i, l := range labels {
+		allowed[i] |= 1 << l
+	}
+	return allowed
+}
+
+// firstOf returns the lowest label that each token may have.
+func firstOf(allowed []uint32) []tagger.Label {
+	out := make([]tagger.Label, len(allowed))
+	for i, a := range allowed {
+		out[i] = tagger.Label(bits.TrailingZeros32(a))
+	}
+	return out
 }

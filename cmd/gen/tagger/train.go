@@ -39,6 +39,7 @@ type trainSet struct {
 	counts   []uint32
 	features int
 	docs     int
+	place    []int32 // of a candidate among its document's tokens
 	echoAt   int
 }
 
@@ -59,7 +60,7 @@ func (s *trainSet) add(d *document) {
 	for i := range gold {
 		gold[i] = free
 	}
-	last, begin := -1, len(s.tokens)
+	last := -1
 	runOf := make([]int, len(d.seg.Tokens))
 	s.reader.Each(false, func(r, i int, keys []uint64) {
 		runOf[i] = r + 1
@@ -69,23 +70,29 @@ func (s *trainSet) add(d *document) {
 		}
 		at := uint32(len(s.keys))
 		s.keys = append(s.keys, keys...)
-		s.tokens = append(s.tokens, token{base: at, baseEnd: uint32(len(s.keys)), allowed: uint32(i)})
+		s.tokens = append(s.tokens, token{base: at, baseEnd: uint32(len(s.keys))})
+		s.place = append(s.place, int32(i))
 		s.runs[len(s.runs)-1].last = len(s.tokens)
 	})
 	for _, n := range d.names {
 		d.mark(n, gold, runOf)
 	}
-	for i := begin; i < len(s.tokens); i++ {
-		s.tokens[i].allowed = gold[s.tokens[i].allowed]
-	}
-	for i := len(s.runs) - 1; i >= 0 && s.runs[i].doc == s.docs; i-- {
-		r := &s.runs[i]
+	s.allow(s.docs, gold)
+	s.docs++
+}
+
+// allow says which labels the tokens of a document may have.
+func (s *trainSet) allow(doc int, labels []uint32) {
+	at, _ := slices.BinarySearchFunc(s.runs, doc, func(r chain, doc int) int { return cmp.Compare(r.doc, doc) })
+	for ; at < len(s.runs) && s.runs[at].doc == doc; at++ {
+		r := &s.runs[at]
 		r.observed = true
-		for _, t := range s.tokens[r.first:r.last] {
-			r.observed = r.observed && t.allowed&(t.allowed-1) == 0
+		for i := r.first; i < r.last; i++ {
+			a := labels[s.place[i]]
+			s.tokens[i].allowed = a
+			r.observed = r.observed && a&(a-1) == 0
 		}
 	}
-	s.docs++
 }
 
 // mark writes a gold name into the labels; where its borders cut a token or it is not all candidates, its tokens are

@@ -31,15 +31,13 @@ const (
 	fPrevWord
 	fNextWord
 	fWordNext
-	fAround
-	fPrevTwo
-	fNextTwo
-	fPrevShape
 	fNextShape
 	fShapes
-	fShapeNext
 	fPrevLowerShape
 	fNextLowerShape
+	fLeaf
+	fPrevLeaf
+	fNextLeaf
 	fFine
 	fMiddle
 	fCoarse
@@ -67,7 +65,6 @@ const (
 	fClassNext
 	fClasses
 	fClassesNext
-	fClassesAll
 	fRunLast
 	fRunLastMiddle
 	fRunLastClass
@@ -80,6 +77,11 @@ const (
 	fRunNextMiddle
 	fRunPrevClass
 	fRunGaz
+	fLongFirst
+	fLongFirstClass
+	fLongLast
+	fLongHeads
+	fRunLastTwo
 	fSeenSmall
 	fSeenCapital
 	fStyleShape
@@ -103,20 +105,22 @@ const (
 var templateNames = [templates]string{
 	"style", "word", "lower", "lower+capital", "shape", "prefix1", "prefix2", "prefix3", "prefix4", "suffix1", "suffix2",
 	"suffix3", "suffix4", "previous", "next", "previous2", "next2", "previous+word", "next as written", "word+next",
-	"around", "previous two", "next two", "previous shape", "next shape", "shapes", "shape+next", "previous+shape",
-	"shape+next word", "cluster1024", "cluster128", "cluster32", "previous cluster1024", "next cluster1024",
+	"next shape", "shapes", "previous+shape",
+	"shape+next word", "leaf", "previous leaf", "next leaf",
+	"cluster1024", "cluster128", "cluster32", "previous cluster1024", "next cluster1024",
 	"previous cluster128", "next cluster128", "previous2 cluster128", "next2 cluster128", "clusters", "clusters next",
 	"clusters32", "cluster+shape", "caps", "caps next", "caps previous", "gazetteer", "gazetteer kind",
 	"gazetteer previous", "gazetteer next", "gazetteer around", "gazetteer+shape", "class", "class previous",
-	"class next", "classes", "classes next", "classes all", "run's last word", "run's last cluster", "run's last class",
+	"class next", "classes", "classes next", "run's last word", "run's last cluster", "run's last class",
 	"run's first word", "run's first class", "place in run", "before run", "after run", "cluster before run",
-	"cluster after run", "class before run", "run and gazetteer", "seen small", "seen capitalised", "style+shape",
+	"cluster after run", "class before run", "run and gazetteer", "long run's first word", "long run's first class",
+	"long run's last word", "long run's classes", "run's last two words", "seen small", "seen capitalised", "style+shape",
 	"style+place", "style+gazetteer", "style+digits", "flags", "glue", "echo", "echo name", "echo+shape", "echo place",
 	"echo previous", "echo next", "echo phrase", "echo phrase previous", "echo acronym",
 }
 
 // featureVersion changes where the working of a template does.
-const featureVersion = 3
+const featureVersion = 4
 
 // FeatureHash identifies the set of features.
 func FeatureHash() uint32 {
@@ -198,6 +202,7 @@ func (r *Reader) alone(a *attr, i int32) {
 	if a.flags&(mark|handle) == 0 {
 		r.affixes(r.doc.Word(int(i)), caps)
 	}
+	r.add2(fLeaf, uint64(a.leaf), caps)
 	r.add2(fFine, uint64(a.fine), caps)
 	r.add2(fMiddle, uint64(a.middle), caps)
 	r.add2(fCoarse, uint64(a.coarse), caps)
@@ -260,6 +265,7 @@ func besideKey(a *attr, caps flags, side uint64) uint64 {
 // left adds what the word before says of one that is capitalised or not.
 func (r *Reader) left(p *attr, caps flags) {
 	r.add(fPrev, p.lower)
+	r.add2(fPrevLeaf, uint64(p.leaf), uint64(caps))
 	r.add2(fPrevFine, uint64(p.fine), uint64(caps))
 	r.add2(fPrevMiddle, uint64(p.middle), uint64(caps))
 	r.add2(fClassPrev, uint64(p.class), uint64(caps))
@@ -273,6 +279,7 @@ func (r *Reader) right(n *attr, caps flags) {
 	r.add(fNext, n.lower)
 	r.add(fNextWord, n.word)
 	r.add(fNextShape, uint64(n.shape))
+	r.add2(fNextLeaf, uint64(n.leaf), uint64(caps))
 	r.add2(fNextFine, uint64(n.fine), uint64(caps))
 	r.add2(fNextMiddle, uint64(n.middle), uint64(caps))
 	r.add2(fClassNext, uint64(n.class), uint64(n.flags&capital)<<1|uint64(caps))
@@ -297,6 +304,7 @@ func (r *Reader) together(u run, v view, i int32) {
 	r.window(v)
 	r.pairs(v.at, v.prev, v.next)
 	r.inRun(u, v.at, i)
+	r.inLong(v.at, i)
 	r.inDocument(u, v.at, v.prev, v.next, i)
 }
 
@@ -305,12 +313,7 @@ func (r *Reader) window(v view) {
 	shape := uint64(a.shape)
 	r.add2(fPrevWord, p.lower, a.lower)
 	r.add2(fWordNext, a.lower, n.lower)
-	r.add2(fAround, p.lower, n.lower)
-	r.add2(fPrevTwo, v.prev2.lower, p.lower)
-	r.add2(fNextTwo, n.lower, v.next2.lower)
-	r.add2(fPrevShape, uint64(p.shape), shape)
 	r.add3(fShapes, uint64(p.shape), shape, uint64(n.shape))
-	r.add2(fShapeNext, shape, uint64(n.shape))
 	r.add2(fPrevLowerShape, p.lower, shape)
 	r.add2(fNextLowerShape, n.lower, shape)
 }
@@ -328,7 +331,6 @@ func (r *Reader) pairs(a, p, n *attr) {
 	}
 	r.add3(fClasses, uint64(p.class), uint64(a.class), caps)
 	r.add3(fClassesNext, uint64(a.class), uint64(n.class), uint64(n.flags&capital)<<1|caps)
-	r.add3(fClassesAll, uint64(p.class), uint64(a.class), uint64(n.class))
 }
 
 // inRun adds what the run of capitalised words around the token looks like.
@@ -362,6 +364,29 @@ func (r *Reader) inRun(u run, a *attr, i int32) {
 	r.add2(fRunPrevMiddle, uint64(before.middle), uint64(place))
 	r.add2(fRunNextMiddle, uint64(after.middle), uint64(back))
 	r.add3(fRunPrevClass, uint64(before.class), uint64(place), uint64(length))
+}
+
+// inLong adds what the runs that small words join look like.
+func (r *Reader) inLong(a *attr, i int32) {
+	if a.longEnd-a.long < 2 {
+		return
+	}
+	last, start := &r.attrs[a.longEnd-1], &r.attrs[a.long]
+	place, back := min(i-a.long, 2), min(a.longEnd-1-i, 2)
+	r.add3(fLongHeads, uint64(a.heads&(OrgHead|PlaceHead|BuildHead|OtherHead|Office|Given)), uint64(place), uint64(back))
+	if a.longEnd-a.long == a.runEnd-a.run {
+		if back > 0 && a.runEnd-a.run > 2 {
+			r.add2(fRunLastTwo, join(r.attrs[a.runEnd-2].lower, last.lower), uint64(place))
+		}
+		return
+	}
+	if place > 0 {
+		r.add2(fLongFirst, start.lower, uint64(back))
+		r.add3(fLongFirstClass, uint64(start.class), uint64(a.flags&capital), uint64(back))
+	}
+	if back > 0 {
+		r.add2(fLongLast, last.lower, uint64(place))
+	}
 }
 
 // inDocument adds how the word is written elsewhere in the document, and the token's place in a line of a table.

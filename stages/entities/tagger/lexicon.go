@@ -50,8 +50,9 @@ const (
 // Lexicon is what the tagger knows of words and phrases before it reads a text.
 type Lexicon struct {
 	words    table
-	wordInfo []uint32 // cluster in 11 bits, caps in 3, classes in 16
-	middle   []uint8  // of a cluster
+	wordInfo []uint32 // leaf in 13 bits, caps in 3, classes in 16
+	fine     []uint32 // cluster of a leaf
+	middle   []uint8  // coarser one of a cluster
 	coarse   []uint8
 	phrases  table
 	phrase   []uint32 // kinds in 16 bits, and whether a phrase ends here
@@ -59,44 +60,56 @@ type Lexicon struct {
 
 const phraseEnd = 1 << 16
 
+// Where the parts of wordInfo stand, and how many leaves and clusters there may be; 0 is no cluster.
+const (
+	leafMask   = leaves - 1
+	capsShift  = 13
+	classShift = 16
+	leaves     = 1 << capsShift
+	clusters   = 1 + 1024
+)
+
 // NewLexicon makes an empty lexicon with room for so many words and phrase tokens. Where a place is full the word is
 // dropped: add the important ones first.
 func NewLexicon(words, phrases int) *Lexicon {
 	l := &Lexicon{words: newTable(words / 6), phrases: newTable(phrases / 4)}
 	l.wordInfo = make([]uint32, l.words.rows())
 	l.phrase = make([]uint32, l.phrases.rows())
-	l.middle = make([]uint8, 1025)
-	l.coarse = make([]uint8, 1025)
+	l.fine = make([]uint32, leaves)
+	l.middle = make([]uint8, clusters)
+	l.coarse = make([]uint8, clusters)
 	return l
 }
 
-// SetCluster gives a word its cluster, from 0, and says which coarser ones hold that.
-func (l *Lexicon) SetCluster(word string, fine, middle, coarse int) {
+// SetCluster gives a word its leaf, from 0, and says which clusters hold that. A word keeps its first leaf: words that
+// differ in their digits alone are one.
+func (l *Lexicon) SetCluster(word string, leaf, fine, middle, coarse int) {
+	l.fine[leaf+1] = uint32(fine + 1)
 	l.middle[fine+1], l.coarse[fine+1] = uint8(middle+1), uint8(coarse+1)
-	if row := l.words.add(hashWord(word, asLower)); row >= 0 {
-		l.wordInfo[row] |= uint32(fine + 1)
+	if row := l.words.add(hashWord(word, asLower)); row >= 0 && l.wordInfo[row]&leafMask == 0 {
+		l.wordInfo[row] |= uint32(leaf + 1)
 	}
 }
 
 // Cluster returns a word's cluster, or -1.
 func (l *Lexicon) Cluster(word string) int {
 	if row := l.words.find(hashWord(word, asLower)); row >= 0 {
-		return int(l.wordInfo[row]&0x7ff) - 1
+		return int(l.fine[l.wordInfo[row]&leafMask]) - 1
 	}
 	return -1
 }
 
 // SetCaps sets how often a word is capitalised.
 func (l *Lexicon) SetCaps(word string, caps int) {
-	if row := l.words.add(hashWord(word, asLower)); row >= 0 {
-		l.wordInfo[row] |= uint32(caps) << 11
+	if row := l.words.add(hashWord(word, asLower)); row >= 0 && l.wordInfo[row]>>capsShift&7 == 0 {
+		l.wordInfo[row] |= uint32(caps) << capsShift
 	}
 }
 
 // AddClass puts a word into a class.
 func (l *Lexicon) AddClass(word string, c Class) {
 	if row := l.words.add(hashWord(word, asLower)); row >= 0 {
-		l.wordInfo[row] |= uint32(c) << 14
+		l.wordInfo[row] |= uint32(c) << classShift
 	}
 }
 
@@ -115,17 +128,22 @@ func (l *Lexicon) AddPhrase(name string, k Kind) {
 	}
 }
 
-// fill adds to an attr what the lexicon knows of its word.
-func (l *Lexicon) fill(a *attr) {
-	row := l.words.find(a.lower)
+// info returns what the lexicon holds of a word, 0 where it has none.
+func (l *Lexicon) info(word uint64) uint32 {
+	row := l.words.find(word)
 	if row < 0 {
-		return
+		return 0
 	}
-	info := l.wordInfo[row]
-	a.fine = uint16(info & 0x7ff)
+	return l.wordInfo[row]
+}
+
+// fill adds to an attr what the lexicon knows of its word.
+func (l *Lexicon) fill(a *attr, info uint32) {
+	a.leaf = uint16(info & leafMask)
+	a.fine = uint16(l.fine[a.leaf])
 	a.middle, a.coarse = l.middle[a.fine], l.coarse[a.fine]
-	a.caps = uint8(info >> 11 & 7)
-	a.class = uint16(info >> 14)
+	a.caps = uint8(info >> capsShift & 7)
+	a.class = uint16(info >> classShift)
 }
 
 // match returns the length and kinds of the longest known phrase at the start of the tokens.

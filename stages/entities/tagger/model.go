@@ -18,12 +18,13 @@ type Model struct {
 	trans    [Labels][Labels]int32
 	into     [Labels][Labels]int32 // trans, by the label that follows
 	sure     [Types][Steps]float64 // calibration: share of right names by raw confidence
+	Inputs   [32]byte              // SHA-256 of what it was trained from
 }
 
 // Steps is the number of points of the calibration curve, from raw confidence 0 to 1.
 const Steps = 21
 
-const magic, version = "BSTAG", 1
+const magic, version = "BSTAG", 2
 
 // Feature is a feature with the weights of labels 1 to 16.
 type Feature struct {
@@ -77,8 +78,10 @@ func (m *Model) Encode() []byte {
 	b = append(b, magic...)
 	b = append(b, version)
 	b = binary.LittleEndian.AppendUint32(b, FeatureHash())
+	b = append(b, m.Inputs[:]...)
 	b = words64(b, m.lex.words.prints)
 	b = words32(b, m.lex.wordInfo)
+	b = words32(b, m.lex.fine)
 	b = append(b, m.lex.middle...)
 	b = append(b, m.lex.coarse...)
 	b = words64(b, m.lex.phrases.prints)
@@ -170,11 +173,12 @@ func Decode(b []byte) (*Model, error) {
 	if h := d.uint32(); h != FeatureHash() {
 		return nil, fmt.Errorf("model was made for feature set %08x, this is %08x: run make model", h, FeatureHash())
 	}
-	m := &Model{lex: &Lexicon{}}
+	m := &Model{lex: &Lexicon{}, Inputs: [32]byte(d.take(32))}
 	m.lex.words.prints = d.words64()
 	m.lex.wordInfo = d.words32()
-	m.lex.middle = d.take(1025)
-	m.lex.coarse = d.take(1025)
+	m.lex.fine = d.words32()
+	m.lex.middle = d.take(clusters)
+	m.lex.coarse = d.take(clusters)
 	m.lex.phrases.prints = d.words64()
 	m.lex.phrase = d.words32()
 	m.features.prints = d.words64()
@@ -198,6 +202,6 @@ func Decode(b []byte) (*Model, error) {
 
 func (m *Model) whole() bool {
 	return len(m.features.prints) > 0 && len(m.weights) == 2*m.features.rows() &&
-		len(m.lex.words.prints) > 0 && len(m.lex.wordInfo) == m.lex.words.rows() &&
+		len(m.lex.words.prints) > 0 && len(m.lex.wordInfo) == m.lex.words.rows() && len(m.lex.fine) == leaves &&
 		len(m.lex.phrases.prints) > 0 && len(m.lex.phrase) == m.lex.phrases.rows()
 }

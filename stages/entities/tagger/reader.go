@@ -21,6 +21,10 @@ type Reader struct {
 	keys   []uint64
 	ids    []uint8 // template of each key, where asked for
 	trace  bool
+	words  [1 << 12]struct { // words looked up before
+		word uint64
+		info uint32
+	}
 }
 
 // run is a longest sequence of tokens that may be part of names; between runs all is O.
@@ -47,7 +51,7 @@ func (r *Reader) sentence(s segment.Sentence) {
 		t := r.doc.Tokens[s.First+i]
 		var uppers int
 		a[i], uppers = look(t.Of(r.doc.Text), t.Kind)
-		r.lex.fill(&a[i])
+		r.lex.fill(&a[i], r.info(a[i].lower))
 		if i > 0 && r.doc.Tokens[s.First+i-1].End == t.Start {
 			a[i].flags |= glued
 		}
@@ -70,6 +74,15 @@ func (r *Reader) sentence(s segment.Sentence) {
 	}
 	r.gazetteer(a)
 	r.candidates(s, a)
+}
+
+// info returns what the lexicon holds of a word; the words that come again and again are kept at hand.
+func (r *Reader) info(word uint64) uint32 {
+	w := &r.words[word%uint64(len(r.words))]
+	if w.word != word {
+		w.word, w.info = word, r.lex.info(word)
+	}
+	return w.info
 }
 
 // census counts what tells the style of a sentence.
@@ -185,14 +198,23 @@ func (r *Reader) candidates(s segment.Sentence, a []attr) {
 		if a[i].flags&candidate != 0 || !joins {
 			continue
 		}
-		near := strong(i-1) || strong(i+1)
-		if !near && a[i].flags&digit == 0 {
-			near = strong(i-2) && a[i-1].class&Connector != 0 || strong(i+2) && a[i+1].class&Connector != 0
+		before, behind := strong(i-1), strong(i+1)
+		near := before || behind
+		if a[i].flags&digit == 0 {
+			before = before || strong(i-2) && a[i-1].class&Connector != 0
+			behind = behind || strong(i+2) && a[i+1].class&Connector != 0
+			near = before || behind
+			if a[i].flags&mark != 0 || a[i].class&Function != 0 {
+				// Only between words of a name: "Bank of England", "Centre for the Study of Rivers", "al-Sabah", "G-20".
+				tight := i > 0 && i+1 < len(a) && a[i].flags&a[i+1].flags&glued != 0
+				near = before && behind || tight && (behind && a[i-1].class&Connector != 0 || before && a[i+1].flags&digit != 0)
+			}
 		}
 		if near {
 			a[i].flags |= candidate
 		}
 	}
+	joined(s.First, a)
 	for i := 0; i < len(a); i++ {
 		if a[i].flags&capital != 0 {
 			r.capitals(s.First, a, i)
@@ -226,6 +248,37 @@ func (r *Reader) capitals(base int, a []attr, i int) {
 	}
 	for j := i; j < end; j++ {
 		a[j].run, a[j].runEnd = int32(base+i), int32(base+end)
+	}
+}
+
+// joined notes, for the runs of capitalised tokens that small words join, what the whole looks like: "Bank of England",
+// "Centre for the Study of Rivers".
+func joined(base int, a []attr) {
+	for i := 0; i < len(a); {
+		if a[i].flags&capital == 0 {
+			i++
+			continue
+		}
+		end, heads := i, uint16(0)
+		for end < len(a) {
+			if a[end].flags&capital != 0 {
+				heads |= a[end].class
+				end++
+				continue
+			}
+			next := end
+			for next < len(a) && next < end+2 && a[next].class&Connector != 0 && a[next].flags&capital == 0 {
+				next++
+			}
+			if next == end || next == len(a) || a[next].flags&capital == 0 {
+				break
+			}
+			end = next
+		}
+		for j := i; j < end; j++ {
+			a[j].long, a[j].longEnd, a[j].heads = int32(base+i), int32(base+end), heads
+		}
+		i = end
 	}
 }
 

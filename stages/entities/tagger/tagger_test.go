@@ -180,3 +180,28 @@ func TestScore(t *testing.T) {
 		}
 	}
 }
+
+// Capitalised words that small words join stand in one long run.
+func TestJoined(t *testing.T) {
+	r := NewReader(load(t).model.lex)
+	for text, want := range map[string]string{
+		"he joined the Centre for the Study of Rivers in May": "Centre for the Study of Rivers in May",
+		"she left Bank of England officials on Tuesday or so": "Bank of England",
+		"a walk through Oslo alone, then nothing":             "Oslo",
+		"the Department of Fish and Game was told":            "Department of Fish and Game",
+	} {
+		doc := segment.Split(text)
+		r.Read(doc)
+		longest := ""
+		for i := range r.attrs {
+			if a := &r.attrs[i]; a.longEnd > a.long {
+				if s := text[doc.Tokens[a.long].Start:doc.Tokens[a.longEnd-1].End]; len(s) > len(longest) {
+					longest = s
+				}
+			}
+		}
+		if longest != want {
+			t.Errorf("%q: got %q, want %q", text, longest, want)
+		}
+	}
+}

@@ -13,8 +13,9 @@ type attr struct {
 	shape       uint32 // "Xx", "XX", "X.", "d": see shaper
 	flags       flags
 	class       uint16 // bits of the word classes it belongs to: given name, title, ...
-	fine        uint16 // cluster, 1024 of them; 0 where unknown
-	middle      uint8  // its coarser cluster, 128
+	leaf        uint16 // cluster, up to 8,191 of them; 0 where unknown
+	fine        uint16 // coarser cluster, 1024
+	middle      uint8  // and 128
 	coarse      uint8  // and 32
 	caps        uint8  // how often the word is capitalised in mid-sentence text: 0 unknown, 1 hardly ever .. 4 always
 	gazPos      uint8  // place in the longest gazetteer phrase over it: 0 none, else 1 + place
@@ -22,6 +23,9 @@ type attr struct {
 	style       uint8  // of its sentence
 	run         int32  // first token of its run of capitalised tokens
 	runEnd      int32
+	long        int32 // and of that run with those that small words join to it: "Bank of England"
+	longEnd     int32
+	heads       uint16 // word classes in the long run
 }
 
 // flags of a token.
