@@ -11,6 +11,7 @@ type votes struct {
 	form    weights // by what the name itself shows
 	places  float64
 	sure    float64 // the tagger's best
+	denied  bool    // the tagger sees the name, and no person: it knows given names and surnames too
 }
 
 type weights struct{ person, organization, location, product, other float64 }
@@ -32,7 +33,7 @@ func (t *reading) judge() {
 		}
 		v := all[key]
 		if v == nil {
-			v = &votes{}
+			v = &votes{denied: s.cause == "tagger"}
 			all[key] = v
 			t.byForm(s, &v.form)
 		}
@@ -40,6 +41,7 @@ func (t *reading) judge() {
 		v.add(s.kind, 2.5*s.tagSure)
 		if s.cause == "tagger" {
 			v.sure = max(v.sure, s.tagSure)
+			v.denied = v.denied && s.kind != person
 		}
 		t.byContext(s, &v.weights)
 	}
@@ -100,6 +102,9 @@ func (t *reading) surnames() map[string]bool {
 }
 
 func (v votes) decide() (kind, float64) {
+	if v.denied {
+		v.form.person = 0
+	}
 	n := math.Sqrt(v.places)
 	v.person, v.organization, v.location = v.person/n+v.form.person, v.organization/n+v.form.organization, v.location/n+v.form.location
 	v.product, v.other = v.product/n+v.form.product, v.other/n

@@ -3,6 +3,7 @@ package entities
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"broadsheet/schemas"
@@ -40,8 +41,71 @@ const (
 )
 
 // lexicon holds the words of all lexicons, as they are written there: heads and names begin with a capital letter,
-// everything else is small.
-type lexicon map[string]word
+// everything else is small. It is a hash table: words that differ in case alone share a place to start at.
+type lexicon []entry
+
+type entry struct {
+	key  string
+	hash uint32
+	word
+}
+
+// newLexicon makes a lexicon of its words.
+func newLexicon(words map[string]word) lexicon {
+	keys := make([]string, 0, len(words))
+	for k := range words {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	size := 1
+	for size < 3*len(words) {
+		size *= 2
+	}
+	l := make(lexicon, size)
+	for _, k := range keys {
+		h := wordHash(k)
+		i := h & uint32(size-1)
+		for l[i].key != "" {
+			i = (i + 1) & uint32(size-1)
+		}
+		l[i] = entry{k, h, words[k]}
+	}
+	return l
+}
+
+// find returns what the lexicon says about a word, whose hash is given, as it is written; the classes are also those that
+// it has in small letters.
+func (l lexicon) find(w string, hash uint32) (found word) {
+	mask := uint32(len(l) - 1)
+	for i := hash & mask; l[i].key != ""; i = (i + 1) & mask {
+		switch e := &l[i]; {
+		case e.hash != hash || len(e.key) != len(w):
+		case e.key == w:
+			found.ends, found.starts = e.ends, e.starts
+			found.classes |= e.classes
+		case inSmall(e.key, w):
+			found.classes |= e.classes
+		}
+	}
+	return found
+}
+
+// of returns the same of a word whose hash nobody has.
+func (l lexicon) of(w string) word { return l.find(w, wordHash(w)) }
+
+// inSmall tells whether small is a word in small letters.
+func inSmall(small, w string) bool {
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if small[i] != c {
+			return false
+		}
+	}
+	return true
+}
 
 // load reads the embedded files: the entities, and the words of the lexicons.
 func load() (entities []knowledge.Source, words lexicon, err error) {
@@ -49,7 +113,7 @@ func load() (entities []knowledge.Source, words lexicon, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	words = make(lexicon, 1<<13)
+	all := make(map[string]word, 1<<13)
 	for _, f := range files {
 		raw, err := data.ReadFile("data/" + f.Name())
 		if err != nil {
@@ -61,12 +125,12 @@ func load() (entities []knowledge.Source, words lexicon, err error) {
 			continue
 		}
 		if read := lexicons[f.Name()]; read != nil {
-			if err := rows(text, words, read); err != nil {
+			if err := rows(text, all, read); err != nil {
 				return nil, nil, fmt.Errorf("%s: %w", f.Name(), err)
 			}
 		}
 	}
-	return entities, words, nil
+	return entities, newLexicon(all), nil
 }
 
 // lexicons reads a row of each lexicon into the word that its first cell names.
@@ -108,7 +172,7 @@ var lexicons = map[string]func(w *word, cell []string) bool{
 }
 
 // rows reads the rows of a lexicon behind its header.
-func rows(text string, words lexicon, read func(*word, []string) bool) error {
+func rows(text string, words map[string]word, read func(*word, []string) bool) error {
 	header := true
 	for line := 1; text != ""; line++ {
 		var row string

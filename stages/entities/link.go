@@ -352,7 +352,7 @@ func (t *reading) refine(s *span) kind {
 				return facility
 			}
 			return organization
-		case s.kind == organization && k.coarse() == misc && s.tagSure > 0.7 && k != agreement:
+		case s.kind == organization && k.coarse() == misc && s.tagSure > 0.9 && k != agreement:
 		default:
 			return k
 		}

@@ -69,7 +69,6 @@ func (t *reading) touches(i int) bool { return i > 0 && t.d.Tokens[i-1].End == t
 
 // look fills the tokens.
 func (t *reading) look() {
-	var buffer [32]byte
 	for i := range t.d.Sentences {
 		s := &t.d.Sentences[i]
 		capitals, lowers, upper, seen := 0, 0, 0, false
@@ -83,19 +82,10 @@ func (t *reading) look() {
 			w := t.d.Word(j)
 			tok := &t.tokens[j]
 			tok.flags = shapeOf(w)
-			tok.word = t.words[w]
+			h := wordHash(w)
+			tok.word = t.words.find(w, h)
 			if tok.flags&small != 0 {
-				h := wordHash(w)
 				t.small[h>>6&255] |= 1 << (h & 63)
-			} else if len(w) <= len(buffer) {
-				for k := 0; k < len(w); k++ {
-					c := w[k]
-					if c >= 'A' && c <= 'Z' {
-						c += 'a' - 'A'
-					}
-					buffer[k] = c
-				}
-				tok.classes |= t.words[string(buffer[:len(w)])].classes
 			}
 			if !seen {
 				tok.flags |= opening

@@ -103,6 +103,9 @@ func (t *reading) merge(tags, rules []tag) []tag {
 			if r.first <= g.first && r.last >= tags[end-1].last && r.last-r.first > g.last-g.first && t.goesOn(r, tags[i:end]) {
 				if r.kind == none {
 					r.kind, r.sure, r.cause = g.kind, g.sure, "tagger, with the words that go on"
+					if g.kind == organization && t.is(r.last-1, digits) && t.tokens[r.last-2].ends != organization {
+						r.kind = misc // "Assembly Resolution 2411"
+					}
 				}
 				g = r
 				out = append(out, g)
@@ -127,7 +130,7 @@ func (t *reading) goesOn(r tag, tags []tag) bool {
 		return false
 	}
 	last := tags[len(tags)-1].last
-	return r.first == tags[0].first && last < r.last && (t.tokens[r.last-1].ends != none || t.is(r.last-1, digits) || t.d.Word(r.last-2) == "-" && t.is(r.last-1, small)) ||
+	return r.first == tags[0].first && last < r.last && (t.tokens[r.last-1].ends != none || t.is(r.last-1, digits) && tags[0].kind != location || t.d.Word(r.last-2) == "-" && t.is(r.last-1, small)) ||
 		len(tags) == 2 && tags[0].kind == location && tags[1].kind == organization && tags[0].last == tags[1].first && tags[1].last == r.last && r.kind == organization ||
 		len(tags) == 1 && r.first+1 == tags[0].first && r.last == last && t.tokens[r.first].starts == event || // "Hurricane Florence"
 		t.ministry(r.first, tags[0].last) ||

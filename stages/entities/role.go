@@ -26,7 +26,7 @@ func (t *reading) role(i int) string {
 func (t *reading) roleBefore(i, limit int) string {
 	r := t.sharedRole(i, limit)
 	head := strings.ToLower(lastWord(r))
-	if one := strings.TrimSuffix(head, "s"); one != head && t.words[head].classes&office != 0 && t.words[one].classes&office != 0 {
+	if one := strings.TrimSuffix(head, "s"); one != head && t.words.of(head).classes&office != 0 && t.words.of(one).classes&office != 0 {
 		return strings.TrimSuffix(r, "s")
 	}
 	return r

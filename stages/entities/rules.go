@@ -1,5 +1,7 @@
 package entities
 
+import "strings"
+
 // tags finds names by how they are written: runs of capitalised words, given names, titles, and the words that names
 // of their kind end or begin with.
 func (t *reading) tags() []tag {
@@ -69,15 +71,38 @@ func (t *reading) syllable(i int) bool {
 	return t.is(i, small) && len(w) <= 5 && !t.has(i, office|modifier) && (len(w) <= 3 || !t.has(i, function))
 }
 
-// numbered tells whether the number at i belongs to the name before it, "Nikkei 225", and does not count what follows.
+// numbered tells whether the number at i belongs to the name before it, "Nikkei 225", and does not count what follows, nor
+// is a day, "Dec 31", a sum, "Turnover 3.14", or half of a season, "Soviet 1986/87".
 func (t *reading) numbered(start, i, limit int) bool {
-	if !t.is(i, digits) || t.touches(i) || len(t.d.Word(i)) > 4 || t.is(start, opening) && i == start+1 && t.common(start) {
+	w := t.d.Word(i)
+	if !t.is(i, digits) || t.touches(i) || len(w) > 4 || strings.ContainsAny(w, ".,") || t.is(start, opening) && i == start+1 && t.common(start) {
 		return false
 	}
-	if i+1 < limit && t.touches(i+1) && t.d.Word(i+1) == "-" {
-		return false // a score: "Khachanov 6-3"
+	if month(t.d.Word(i-1)) || t.has(i-1, function|office) {
+		return false
 	}
-	return !t.has(i-1, function|office) && (i+1 == limit || !t.is(i+1, small|capital|digits) || t.has(i+1, function) && t.d.Word(i+1) != "per")
+	if i+1 == limit {
+		return true
+	}
+	next := t.d.Word(i + 1)
+	if month(next) || next == "–" || t.touches(i+1) && (next == "-" || next == "/") {
+		return false // a date, or a score: "Khachanov 6-3", "Norway 2 – 1 Peru"
+	}
+	switch next {
+	case "per", "million", "billion", "trillion", "thousand", "mln", "bln":
+		return false
+	}
+	return !t.is(i+1, small|capital|digits) || t.has(i+1, function)
+}
+
+// month tells whether a word is the name of a month or short for one.
+func month(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec":
+		return true
+	}
+	return false
 }
 
 // binds tells whether the small word or mark at i may stand inside the name that begins at start.

@@ -21,6 +21,10 @@ func (t *reading) known() []knowledge.Match {
 	for i := range t.d.Sentences {
 		s := &t.d.Sentences[i]
 		for j := s.First; j < s.Last; {
+			if !t.mayBegin(j) {
+				j++
+				continue
+			}
 			all = t.base.Matches(all[:0], t.d, j, s.Last)
 			for len(all) > 0 && !t.written(all[len(all)-1]) {
 				all = all[:len(all)-1]
@@ -35,6 +39,22 @@ func (t *reading) known() []knowledge.Match {
 		}
 	}
 	return out
+}
+
+// mayBegin tells whether a known name may begin at token i: with a capital or a number, or with a short small word before
+// one, "al-Tanf", "de la Rúa".
+func (t *reading) mayBegin(i int) bool {
+	if !t.is(i, small) {
+		return t.d.Tokens[i].Kind != segment.Mark && t.d.Tokens[i].Kind != segment.Clitic
+	}
+	w := t.d.Word(i)
+	if len(w) > 1 && w[1] < 'a' {
+		return true // "iPhone"
+	}
+	if len(w) > 3 || i+1 == len(t.tokens) {
+		return false
+	}
+	return !t.is(i+1, small) || i+2 < len(t.tokens) && !t.is(i+2, small) && t.d.Tokens[i+2].Kind == segment.Word && len(t.d.Word(i+1)) <= 3
 }
 
 // bare cuts the article off a match: "The Guardian" is named Guardian in a text, though The Hague is The Hague.
@@ -292,11 +312,40 @@ func (t *reading) alone(m knowledge.Match) {
 }
 
 func (t *reading) add(s span) {
-	if n := len(t.spans); n > 0 && t.spans[n-1].last > s.first {
+	n := len(t.spans)
+	if n > 0 && t.spans[n-1].last > s.first {
+		return
+	}
+	if t.legal(s.first, s.last) {
+		if n > 0 {
+			t.endCompany(&t.spans[n-1], s)
+		}
 		return
 	}
 	s.thing = -1
 	t.spans = append(t.spans, s)
+}
+
+// legal tells whether words are the end of a company's name and nothing else: "Co Inc".
+func (t *reading) legal(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch strings.TrimSuffix(t.d.Word(i), ".") {
+		case "Co", "Inc", "Ltd", "Corp", "Plc", "PLC", "plc", "LLC", "LLP", "GmbH", "Limited", "Incorporated":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// endCompany lets the name before such an end go on to it: "Harper, Lane and Co Inc".
+func (t *reading) endCompany(s *span, end span) {
+	gap := end.first - s.last
+	if gap > 1 || gap == 1 && !t.joint(s.last) || s.kind != organization && s.kind != person {
+		return
+	}
+	s.last, s.kind, s.tagged = end.last, organization, organization
+	s.match = t.base.Exact(t.d, s.first, s.last)
 }
 
 // trim cuts titles, determiners and possessives off a tag.

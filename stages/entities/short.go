@@ -139,6 +139,10 @@ func (r *resolution) parts(t *reading) {
 	}
 	for i := range t.spans {
 		s := &t.spans[i]
+		if at := r.firstWord(t, s, longer); at >= 0 {
+			s.thing, s.kind, s.links = at, organization, "first word of a longer name"
+			continue
+		}
 		if s.thing < 0 || s.last-s.first == 1 && r.club(t, s) || r.things[s.thing].entity != nil || s.kind != organization {
 			continue
 		}
@@ -159,6 +163,20 @@ func (r *resolution) parts(t *reading) {
 			s.thing, s.links = at, "last word of a longer name"
 		}
 	}
+}
+
+// firstWord returns the one body of the document whose name begins with the word of a span that is not surely something
+// else: "Orsted" after "Orsted Wind". A given name or a word that the text has in small letters tells nothing.
+func (r *resolution) firstWord(t *reading, s *span, longer map[string][]int) int {
+	w := t.d.Word(s.first)
+	if s.last-s.first != 1 || s.kind == organization || s.kind == norp || s.tagSure > 0.85 || len(longer[w]) != 1 || len(r.persons[w]) > 0 ||
+		t.has(s.first, given|function) || t.common(s.first) || s.thing >= 0 && r.things[s.thing].entity != nil {
+		return -1
+	}
+	if at := longer[w][0]; r.things[at].kind == organization {
+		return at
+	}
+	return -1
 }
 
 // lastOf returns the one body of the document whose name ends with the span's word behind "the": "the Chronicle" after "San
