@@ -26,6 +26,7 @@ const (
 	minHits       = 3
 	clearShare    = 0.15 // where the library wavers
 	ownShare      = 0.08
+	nordicShare   = 0.30
 	englishShare  = 0.15
 	strongShare   = 0.06
 	foreignShare  = 0.05 // of English words in a text of an unknown language
@@ -61,6 +62,9 @@ func Detect(t string) string {
 		return ""
 	}
 	tag, sure := tagOf(info.Lang), info.Confidence >= minConfidence
+	if best := functionWords[other].tag; nordic[tag] && nordic[best] && share >= nordicShare {
+		tag = best
+	}
 	switch i := slices.IndexFunc(functionWords, func(l words) bool { return l.tag == tag }); {
 	case !shared(info.Script):
 		if sure {
@@ -84,10 +88,16 @@ func (p *profile) isEnglish() bool {
 	return p.letters >= minLetters && in >= englishShare && in > share && p.share(len(functionWords)) >= strongShare
 }
 
+// nordic languages have so many trigrams in common that their words tell them better.
+var nordic = map[string]bool{"da": true, "nb": true, "nn": true, "sv": true}
+
 // tagOf returns the shortest tag of a language.
 func tagOf(l whatlanggo.Lang) string {
-	if l == whatlanggo.Cmn {
+	switch l {
+	case whatlanggo.Cmn:
 		return "zh"
+	case whatlanggo.Pes:
+		return "fa"
 	}
 	if tag := l.Iso6391(); tag != "" {
 		return tag

@@ -42,25 +42,23 @@ func (t *Text) SourceSpan(s Span) (Span, bool) {
 	return out, found
 }
 
-// sourceSpans returns the parts of the source that the given span of the text is made of, so that what first removed
+// sourceSpans calls f with the parts of the source that the given span of the text is made of, so that what first removed
 // between them is not removed twice.
-func (t *Text) sourceSpans(s Span) []Span {
-	var out []Span
+func (t *Text) sourceSpans(s Span, f func(Span)) {
 	i := sort.Search(len(t.runs), func(i int) bool { return t.runs[i].at+t.runs[i].length > s.Start })
 	for ; i < len(t.runs) && t.runs[i].at < s.End; i++ {
 		r := t.runs[i]
 		from, to := max(s.Start, r.at), min(s.End, r.at+r.length)
 		if from < to {
-			out = append(out, Span{from - r.at + r.source, to - r.at + r.source})
+			f(Span{from - r.at + r.source, to - r.at + r.source})
 		}
 	}
-	return out
 }
 
 // Then returns the text that next makes of first's content, with the map back to first's source. It keeps the removals of
 // both, in the order of the source; what next removes of first's insertions is not listed.
 func Then(first, next *Text) *Text {
-	out := &Text{Content: next.Content, Source: first.Source}
+	out := &Text{Content: next.Content, Source: first.Source, runs: make([]run, 0, len(first.runs)+len(next.runs))}
 	i := 0
 	for _, r := range next.runs {
 		for i > 0 && first.runs[i-1].at+first.runs[i-1].length > r.source {
@@ -86,12 +84,12 @@ func Then(first, next *Text) *Text {
 	}
 	j := 0
 	for _, r := range next.Removed {
-		for _, span := range first.sourceSpans(r.Span) {
+		first.sourceSpans(r.Span, func(span Span) {
 			for ; j < len(first.Removed) && first.Removed[j].Span.Start <= span.Start; j++ {
 				add(first.Removed[j])
 			}
 			add(Removal{span, r.Rule})
-		}
+		})
 	}
 	for ; j < len(first.Removed); j++ {
 		add(first.Removed[j])
@@ -110,9 +108,12 @@ type Builder struct {
 	removed []Removal
 }
 
+// few is how many parts of a short text stay or go.
+const few = 16
+
 // NewBuilder returns a Builder for a source.
 func NewBuilder(source string) *Builder {
-	b := &Builder{source: source}
+	b := &Builder{source: source, runs: make([]run, 0, few), removed: make([]Removal, 0, few)}
 	b.content.Grow(len(source))
 	return b
 }
