@@ -44,13 +44,13 @@ func Detect(t string) string {
 	if p.letters < scriptLetters {
 		return ""
 	}
-	other, share := p.best()
+	other, share, clear := p.best()
 	inEnglish := p.share(english)
 	if p.letters >= minLetters {
 		switch {
 		case p.isEnglish():
 			return "en"
-		case own[functionWords[other].tag] && share >= ownShare && share > 2*inEnglish:
+		case own[functionWords[other].tag] && clear && share >= ownShare && share > 2*inEnglish:
 			return functionWords[other].tag
 		}
 	}
@@ -83,7 +83,7 @@ func Detect(t string) string {
 
 // isEnglish tells whether a text is surely English.
 func (p *profile) isEnglish() bool {
-	_, share := p.best()
+	_, share, _ := p.best()
 	in := p.share(english)
 	return p.letters >= minLetters && in >= englishShare && in > share && p.share(len(functionWords)) >= strongShare
 }

@@ -27,6 +27,10 @@ var functionWords = []words{
 	{"pl", "i w na z do się nie to że jest o jak od po za przez ale oraz które który dla są ma co by"},
 	{"cs", "a v se na je že s z do to o k i ve pro za by jako po už ale jsou od který která které"},
 	{"hu", "a az és hogy nem is egy de ez azt meg van csak mint még már el ki volt szerint"},
+	{"ca", "de la i el en que a les els per un amb una no es del al més com però ha són va aquest aquesta també seva seu quan ser"},
+	{"sk", "a v na sa je že s z do to o k i vo pre za by ako po už ale sú od ktorý ktorá ktoré nie bol pri podľa zo aj však"},
+	{"be", "і ў на не з у да што як за ад пра для ён але яго таксама гэта быў пры пасля"},
+	{"mk", "на во и за се да од со не што е го ќе кои по до како но дека им ја"},
 	{"ro", "și de în a la cu nu că pe din o un este care se pentru mai al ale sau au fost"},
 	{"tr", "ve bir bu da de için ile olarak çok olan daha gibi en ne kadar sonra ancak göre her"},
 	{"az", "və bu ilə üçün bir də ki olan olaraq isə edib daha sonra kimi çox hər görə ildə"},
@@ -46,8 +50,8 @@ var functionWords = []words{
 	{"hi", "के में की है और से का को ने कि पर यह भी हैं"},
 }
 
-// own are languages that the library does not know: their words decide alone.
-var own = map[string]bool{"kk": true, "ky": true, "tg": true}
+// own are languages that the library does not know, or not in all their alphabets: their words decide alone.
+var own = map[string]bool{"kk": true, "ky": true, "tg": true, "uz": true, "ca": true, "sk": true}
 
 // strong are English words that no other language has.
 const strong = "the of and that with from are has said they which this who been after not but its their were"
@@ -145,13 +149,19 @@ func (p *profile) share(language int) float64 {
 	return float64(p.hits[language]) / float64(p.words)
 }
 
-// best returns the language with most function words, English aside, and its share.
-func (p *profile) best() (language int, share float64) {
+// best returns the language with most function words, English aside, its share, and whether it has clearly more than any
+// other.
+func (p *profile) best() (language int, share float64, clear bool) {
 	language = 1
+	second := 0
 	for i := range functionWords {
-		if i > 1 && p.hits[i] > p.hits[language] {
-			language = i
+		switch {
+		case i <= 1:
+		case p.hits[i] > p.hits[language]:
+			second, language = p.hits[language], i
+		default:
+			second = max(second, p.hits[i])
 		}
 	}
-	return language, p.share(language)
+	return language, p.share(language), p.hits[language]*10 >= second*11
 }
