@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"broadsheet/schemas"
 )
@@ -183,171 +182,11 @@ func starts(m map[string]bool, key string) {
 	}
 }
 
-// owners are the currencies that a noun of several stands for where nothing says whose it is.
-var owners = map[string]string{"dollar": "USD", "pound": "GBP", "cent": "USD", "penny": "GBP", "franc": "CHF", "rupee": "INR", "rouble": "RUB",
-	"peso": "MXN", "krone": "NOK", "krona": "SEK", "real": "BRL", "lira": "TRY", "won": "KRW", "yuan": "CNY", "mark": "DEM", "sen": "MYR", "riyal": "SAR",
-	"rial": "IRR", "kopeck": "RUB", "paisa": "INR", "leu": "RON", "dirham": "AED", "dinar": "KWD", "shilling": "KES", "manat": "AZN", "kwacha": "ZMW",
-	"guilder": "NLG", "colón": "CRC", "escudo": "CVE", "koruna": "CZK", "florin": "AWG", "som": "KGS", "crown": "-"}
-
-func (l *lexicon) loadCurrencies() error {
-	rows, err := lines(currencyTable, 8)
-	if err != nil {
-		return fmt.Errorf("currencies: %w", err)
-	}
-	for _, f := range rows {
-		c := &currency{code: f[0], noun: f[1], sub: f[4]}
-		if f[0] == "-" {
-			c.code = "" // a currency that ISO 4217 does not list
-		}
-		if f[5] != "" {
-			if c.subs, err = strconv.ParseFloat(f[5], 64); err != nil {
-				return fmt.Errorf("currency %s: %w", f[0], err)
-			}
-		}
-		if c.code != "" {
-			l.codes[c.code] = coin{currency: c}
-		}
-		if strings.Contains(" USD EUR GBP JPY CNY AUD CAD CHF NZD HKD SGD INR RUB KZT UZS ", " "+c.code+" ") {
-			l.codes[strings.ToLower(c.code)] = coin{currency: c}
-		}
-		for _, w := range append(split(f[6]), c.noun) {
-			l.addCoin(w, coin{currency: c, bare: owners[c.noun] != ""})
-			for _, adjective := range split(f[2]) {
-				l.addCoin(adjective+" "+w, coin{currency: c})
-				if w == "dollar" {
-					l.addCoin(adjective+" dlr", coin{currency: c}) // as the wires write it
-				}
-			}
-		}
-		if c.sub != "" {
-			l.addCoin(c.sub, coin{currency: c, minor: true, bare: true})
-			for _, adjective := range split(f[2]) {
-				l.addCoin(adjective+" "+c.sub, coin{currency: c, minor: true})
-			}
-		}
-		for _, s := range split(f[3]) {
-			l.coinSymbols[s] = coin{currency: c, bare: s == "$" || s == "£" || s == "¥", loose: !surePrefixes[s] && unsigned(s)}
-		}
-		l.scaledCodes(c)
-		for _, country := range split(f[7]) {
-			l.byCountry[country] = c.code
-		}
-	}
-	l.addCoin("pence", coin{currency: l.codes["GBP"].currency, minor: true, bare: true})
-	l.coinWords["p"] = coin{currency: l.codes["GBP"].currency, minor: true}
-	l.coinWords["ct"] = coin{currency: l.codes["USD"].currency, minor: true, bare: true}
-	l.coinWords["cts"] = coin{currency: l.codes["USD"].currency, minor: true, bare: true}
-	l.addCoin("¢", coin{currency: l.codes["USD"].currency, minor: true, bare: true})
-	return nil
-}
-
-// surePrefixes are the prefixes of letters that mean nothing else before a number.
-var surePrefixes = map[string]bool{"RM": true, "Rs": true, "Rs.": true, "Rp": true, "Tk": true, "Tk.": true, "KSh": true, "KSh.": true, "Ksh": true, "KShs": true, "TSh": true, "Tsh": true,
-	"USh": true, "Ush": true, "NIS": true, "SFr": true, "NKr": true, "SKr": true, "DKr": true, "FCFA": true, "PhP": true, "Php": true, "Dh": true, "Dhs": true, "Kz": true,
-	"SLRs": true, "PKRs": true, "NRs": true, "FBu": true, "Fdj": true, "Afl": true, "SDR": true}
-
-// unsigned tells whether a prefix is of plain letters, without a sign of money.
-func unsigned(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) < 0
-}
-
-func amounts(suffix string) float64 {
-	if m := scales[suffix]; m != 0 {
-		return m
-	}
-	return letters[suffix]
-}
-
-// scaledCodes enters what tables write for millions and billions: "SEKm 310", "USDbn 4.2", "48.5 MEUR".
-func (l *lexicon) scaledCodes(c *currency) {
-	if c.code == "" {
-		return
-	}
-	for _, suffix := range []string{"k", "m", "mn", "mln", "bn", "bln", "tn"} {
-		l.codes[c.code+suffix] = coin{currency: c, scale: amounts(suffix)}
-	}
-	if strings.Contains(" EUR USD GBP SEK NOK DKK CHF PLN CZK HUF ", " "+c.code+" ") {
-		l.codes["M"+c.code] = coin{currency: c, scale: 1e6}
-		l.codes["K"+c.code] = coin{currency: c, scale: 1e3}
-		l.codes["k"+c.code] = coin{currency: c, scale: 1e3}
-	}
-}
-
-// addCoin enters a word of money in singular and plural. A noun that several currencies share stands for its owner.
-func (l *lexicon) addCoin(w string, c coin) {
-	w = strings.ToLower(w)
-	if owner := owners[w]; owner != "" && owner != c.code && owner != "-" {
-		return
-	}
-	for _, form := range []string{w, plural(w)} {
-		if old, ok := l.coinWords[form]; ok && old.code != c.code && old.code < c.code && owners[w] == "" {
-			continue
-		}
-		l.coinWords[form] = c
-		starts(l.coinStarts, form)
-	}
-}
-
 func split(s string) []string {
 	if s == "" {
 		return nil
 	}
 	return strings.Split(s, "|")
-}
-
-// plural returns the regular English plural of a lower-case word or of the last word of a phrase.
-func plural(w string) string {
-	switch {
-	case strings.HasSuffix(w, "foot"):
-		return strings.TrimSuffix(w, "foot") + "feet"
-	case strings.HasSuffix(w, "penny"):
-		return strings.TrimSuffix(w, "y") + "ies"
-	case strings.HasSuffix(w, "y") && !strings.HasSuffix(w, "ay") && !strings.HasSuffix(w, "ey"):
-		return w[:len(w)-1] + "ies"
-	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"):
-		return w + "es"
-	}
-	return w + "s"
-}
-
-// singulars are plurals that no rule undoes.
-var singulars = map[string]string{"men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse", "lives": "life",
-	"wives": "wife", "knives": "knife", "leaves": "leaf", "shelves": "shelf", "halves": "half", "wolves": "wolf", "thieves": "thief", "crises": "crisis",
-	"analyses": "analysis", "bases": "base", "series": "series", "species": "species", "movies": "movie", "cookies": "cookie", "calories": "calorie",
-	"aircraft": "aircraft", "people": "people", "police": "police", "buses": "bus", "viruses": "virus", "heroes": "hero", "potatoes": "potato",
-	"tomatoes": "tomato", "criteria": "criterion", "headquarters": "headquarters", "bosses": "boss", "losses": "loss", "glasses": "glass",
-	"classes": "class", "passes": "pass", "businesses": "business", "witnesses": "witness", "illnesses": "illness", "addresses": "address", "gases": "gas",
-	"axes": "axe", "horses": "horse", "houses": "house", "nurses": "nurse", "cases": "case", "courses": "course", "purchases": "purchase", "phases": "phase",
-	"releases": "release", "increases": "increase", "leases": "lease", "licenses": "license", "expenses": "expense", "responses": "response", "uses": "use",
-	"vaccines": "vaccine", "shoes": "shoe", "ties": "tie", "lies": "lie", "personnel": "personnel", "staff": "staff", "means": "means", "news": "news",
-	"fishermen": "fisherman", "spokesmen": "spokesman", "zombies": "zombie", "selfies": "selfie", "calves": "calf", "loaves": "loaf", "oxen": "ox",
-	"geese": "goose", "tranches": "tranche", "avalanches": "avalanche", "niches": "niche", "caches": "cache", "moustaches": "moustache", "creches": "creche", "data": "data", "media": "media", "indices": "index", "matrices": "matrix", "championships": "championship", "dies": "die"}
-
-// singular undoes the plural of a noun, keeping its capitals: "properties" -> "property", "boxes" -> "box".
-func singular(w string) string {
-	if s, ok := singulars[strings.ToLower(w)]; ok {
-		if w[0] >= 'A' && w[0] <= 'Z' && w[0]|0x20 == s[0] {
-			return w[:1] + s[1:]
-		}
-		return s
-	}
-	n := len(w)
-	switch {
-	case strings.HasSuffix(w, "oes") && n > 5 && w != "canoes" && !strings.HasSuffix(w, "shoes"):
-		return w[:n-2]
-	case n < 4 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is"):
-		if n == 3 && w == "TDs" {
-			return "TD"
-		}
-		return w
-	case strings.HasSuffix(w, "men") && n > 5:
-		return w[:n-3] + "man"
-	case strings.HasSuffix(w, "ies") && n > 4:
-		return w[:n-3] + "y"
-	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "zzes"):
-		return w[:n-2]
-	}
-	return w[:n-1]
 }
 
 // Resources describes the embedded data.

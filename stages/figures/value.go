@@ -211,47 +211,6 @@ func (s *sentence) loosely(q *quantity) {
 	}
 }
 
-// aged reads ages: "30-year-old", "five years old", "3 years of age", "aged 12".
-func (s *sentence) aged(q *quantity, at int) bool {
-	u, end := s.unitAt(at, q.value)
-	if u != nil && u.dimension == "time" {
-		k := end
-		if k < len(s.toks) && s.toks[k].s == "-" {
-			k++
-		}
-		if k < len(s.toks) && (s.toks[k].is("old", "olds") || s.toks[k].is("of") && k+1 < len(s.toks) && s.toks[k+1].is("age")) {
-			if s.toks[k].is("of") {
-				k++
-			}
-			q.unit, q.name, q.kind, q.to, q.rule = u, u.name, "age", k+1, "a number of years old"
-			return true
-		}
-	}
-	t := &s.toks[at]
-	if t.is("yo", "y.o.", "yr-old") && q.value < 130 {
-		q.unit, q.name, q.kind, q.to, q.rule = s.lex.unitWords["year"], "year", "age", at+1, "a number of years old"
-		return true
-	}
-	if s.ofAge(q.from) && q.value < 130 && (at == q.to || s.toks[at].kind == segment.Number) {
-		if u == nil || u.dimension == "time" {
-			if u == nil {
-				u, end = s.lex.unitWords["year"], q.to
-			}
-			q.unit, q.name, q.kind, q.to, q.rule = u, u.name, "age", end, behindAged
-			return true
-		}
-	}
-	return false
-}
-
-// ofAge tells whether "aged", "age" or "age of" stand before token i, a word of bound between: "aged under 16".
-func (s *sentence) ofAge(i int) bool {
-	for i > 0 && s.toks[i-1].is("under", "over", "about", "around", "between", "above", "below", "from") {
-		i--
-	}
-	return i > 0 && (s.toks[i-1].is("aged", "age", "ages") || i > 1 && s.toks[i-1].low == "of" && s.toks[i-2].low == "age")
-}
-
 // scaleLetter reads a letter of scale on a number without currency: "4.3M sales", "2.7m people", "25k".
 func (s *sentence) scaleLetter(q *quantity, at int) bool {
 	t := &s.toks[at]

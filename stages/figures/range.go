@@ -1,0 +1,208 @@
+package figures
+
+import (
+	"broadsheet/stages/segment"
+)
+
+// linkBehind reads what may tie a second number to q, "-", "to", "or", "and" behind "between", and returns it with the token
+// behind it.
+func (s *sentence) linkBehind(q *quantity) (string, int) {
+	at := q.to
+	if at+1 >= len(s.toks) {
+		return "", 0
+	}
+	before := s.before(q)
+	switch t := &s.toks[at]; {
+	case t.s == "-" && t.glued && at+3 < len(s.toks) && s.toks[at+1].low == "to" && s.toks[at+2].s == "-":
+		return "-", at + 3 // "0-to-60 mph"
+	case t.s == "-" && t.glued && at+2 < len(s.toks) && s.toks[at+1].is("to", "or") && !s.toks[at+1].glued:
+		return "-", at + 2 // "a 10- to 15-minute wait"
+	case t.is("-", "–", "—", "−", "--") && (t.glued == s.toks[at+1].glued || t.s != "—"):
+		return "-", at + 1
+	case t.low == "up" && s.toks[at+1].low == "to" && before.low == "from":
+		return "up to", at + 2
+	case t.low == "to" || t.low == "or" || t.low == "and" && before.low == "between":
+		return t.low, at + 1
+	}
+	return "", 0
+}
+
+// before returns the token before q, past a word of its bound: "between about 5 and 7".
+func (s *sentence) before(q *quantity) *tok {
+	i := q.from - 1
+	if i > 0 && s.toks[i].is("about", "around", "roughly", "some", "approximately") {
+		i--
+	}
+	if i < 0 {
+		return &tok{}
+	}
+	return &s.toks[i]
+}
+
+// rangeWith returns the high end of a range that begins with q: "5-10%", "$3 to $5 billion", "between 5 and 10 per cent",
+// "three or four years". Unit, currency and, where the sizes agree, scale are shared.
+func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
+	link, at := s.linkBehind(q)
+	if at == 0 || q.fraction && q.words || q.kind == "age" && q.adjust {
+		return quantity{}, false
+	}
+	n, ok := s.secondAt(at)
+	if !ok || n.kind == "" {
+		return quantity{}, false
+	}
+	bare := q.rule == noUnit
+	if bare && n.rule == noUnit && s.ahead < 2 {
+		s.ahead++
+		s.rangeWith(&n) // "from 24.2 to 33-35 billion euros"
+		s.ahead--
+	}
+	openKind := bare || (q.kind == "money" || q.rule == behindAged) && n.rule == noUnit
+	same := q.kind == n.kind && (q.name == n.name || q.coin != nil && n.coin != nil && q.coin.noun == n.coin.noun)
+	if !openKind && !same || n.kind == "age" && !bare && q.rule != behindAged || q.coin == nil && n.coin != nil && !bare {
+		return quantity{}, false
+	}
+	if link == "or" && (n.value > q.value*3+3 && q.scale == n.scale || n.value <= q.value || q.scaledBy != "" && len(q.scaledBy) == 1) {
+		return quantity{}, false
+	}
+	if link == "to" && s.isChange(q, &n) {
+		if bare && n.rule != noUnit {
+			s.share(q, &n)
+		}
+		return quantity{}, false
+	}
+	low, high := q.value, n.value
+	if q.scale == 1 && n.scale > 1 && low < high/n.scale {
+		low *= n.scale
+		q.scale = n.scale
+	}
+	if high < low && !(low < 0) || low < 0 && high > 0 && link == "-" {
+		return quantity{}, false
+	}
+	q.value = low
+	if bare {
+		q.likeUnit(&n)
+	}
+	if n.rule == noUnit {
+		n.rule = q.rule
+	}
+	if n.name != "" && q.coin != nil && len(n.name) > len(q.name) {
+		q.name, q.per, q.perNoun = n.name, n.per, n.perNoun
+	}
+	return n, true
+}
+
+// rangeAhead tells whether q is the low end of a range whose high end has the unit: "15-22 miles", "three or four years".
+func (s *sentence) rangeAhead(q *quantity) bool {
+	link, at := s.linkBehind(q)
+	if s.ahead > 1 || at == 0 {
+		return false
+	}
+	s.ahead++
+	n, ok := s.secondAt(at)
+	if ok && n.rule == noUnit {
+		s.rangeWith(&n)
+	}
+	s.ahead--
+	if !ok || n.rule == noUnit || n.kind == "age" && link != "-" {
+		return false
+	}
+	return n.kind != "ratio" && (n.value > q.value || n.scale > 1 || link == "to" && s.before(q).low == "from")
+}
+
+// likeUnit gives a bare number the unit of the one it stands with.
+func (q *quantity) likeUnit(n *quantity) {
+	q.kind, q.unit, q.coin, q.name, q.per, q.perNoun, q.sure, q.rule = n.kind, n.unit, n.coin, n.name, n.per, n.perNoun, n.sure, n.rule
+}
+
+// share gives a bare number the unit, and where the sizes agree the scale, of the one it stands with: "rose from 4.8 to 5.1
+// percent", "deals of 1.2 and 1.5 billion pounds". Whether "3 and 4 million" are both millions, nobody can tell.
+func (s *sentence) share(q, n *quantity) {
+	q.likeUnit(n)
+	if q.scale == 1 && n.scale > 1 && q.value < 1000 && !q.grouped {
+		if !q.decimal && n.scale >= 1000 && s.before(q).low != "from" {
+			q.sure = 0.45
+		}
+		q.value, q.scale = q.value*n.scale, n.scale
+	}
+}
+
+// compared gives a bare number the unit, and the scale, of the figure that it is held against: "5.93 million bags against
+// 5.81 a year ago", "$5.2 billion, up from 4.8".
+func (s *sentence) compared(q *quantity, next *tok) bool {
+	n := len(s.found)
+	if n == 0 || q.from < 2 || q.grouped && s.last.scale != 1 || next != nil && next.kind == segment.Word && !next.is("last", "earlier", "this") && next.class&(preposition|adverb|auxiliary|verb|conjunction|determiner|pronoun|relative) == 0 {
+		return false
+	}
+	p, pp, last := &s.toks[q.from-1], &s.toks[q.from-2], &s.last
+	if !p.is("against", "vs", "vs.", "versus") && !(p.is("with", "to") && pp.is("compared", "comparing", "compares")) && !(p.low == "by" && last.kind == "percent" && s.changes(q.from)) && !(p.low == "from" && (pp.is("up", "down") || s.found[n-1].at.to == q.from-1)) {
+		return false
+	}
+	if q.from-s.found[n-1].at.to > 10 || last.kind == "age" || last.kind == "duration" || last.kind == "ratio" || last.rule == noUnit || last.per != nil && last.coin != nil {
+		return false
+	}
+	size := last.value / last.scale
+	if q.scale != 1 {
+		size = last.value
+	}
+	if last.kind == "percent" && (q.decimal != last.decimal && p.low != "by" || p.low == "from" && !pp.is("up", "down") && (s.found[n-1].at.from == 0 || !s.toks[s.found[n-1].at.from-1].is("to", "at"))) || q.value > 10*size || size > 10*q.value {
+		return false
+	}
+	scale, scaled := last.scale, q.scale
+	q.likeUnit(last)
+	q.sure, q.rule = 0.7, "number held against a figure"
+	if scaled == 1 && scale > 1 {
+		q.value, q.scale = q.value*scale, scale
+	}
+	return true
+}
+
+// secondAt reads the quantity that begins at token i, a currency or sign before its number included.
+func (s *sentence) secondAt(i int) (quantity, bool) {
+	for k := i; k < len(s.toks) && k < i+3; k++ {
+		if q, ok := s.quantityAt(k); ok {
+			return q, q.from == i
+		}
+		if s.toks[k].kind == segment.Number {
+			break
+		}
+	}
+	return quantity{}, false
+}
+
+// isChange tells whether "from A to B" are two levels of a change, not a range: "rose from 4.8 to 5.1 percent".
+func (s *sentence) isChange(q, n *quantity) bool {
+	before := s.before(q)
+	if n.to+1 < len(s.toks) && s.toks[n.to].low == "to" && before.low == "from" {
+		if _, ok := s.secondAt(n.to + 1); ok {
+			return false // "from 5 to 7 per cent to 3 to 5 per cent"
+		}
+	}
+	if before.low != "from" && q.rule != noUnit && n.rule == noUnit && q.kind != "money" && q.kind != "age" {
+		return true
+	}
+	if before.low == "by" {
+		return q.rule != noUnit
+	}
+	if q.kind == "percent" && q.name == n.name && before.low != "from" && n.value > q.value && n.value <= float64(2*q.value)+2 {
+		return false // "lost 2% to 3%"
+	}
+	if before.low != "from" {
+		if before.class&verb != 0 && before.class&linking == 0 && n.value > 10*q.value && q.kind == "money" && !before.is("charge", "charged", "charges", "pay", "paid", "pays", "earn", "earns", "earned") {
+			return true // "firmed $12 to $2,410"
+		}
+		return before.class&verb != 0 && before.class&(rising|falling) != 0 && (q.rule != noUnit || n.rule == noUnit && n.value > 3*q.value)
+	}
+	if q.from > 1 && s.toks[q.from-2].is("anywhere", "somewhere", "ranging", "range", "ranges", "ranged") {
+		return false
+	}
+	for i := q.from - 2; i >= 0 && i > q.from-14; i-- {
+		t := &s.toks[i]
+		if t.class&(rising|falling) != 0 || t.is("went", "moved", "changed", "change", "raised", "increasing", "shift") {
+			return true
+		}
+		if t.kind == segment.Mark && t.s != "-" && t.s != "," {
+			return false
+		}
+	}
+	return false
+}

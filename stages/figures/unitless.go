@@ -1,0 +1,120 @@
+package figures
+
+import (
+	"broadsheet/stages/segment"
+)
+
+// listed gives the first of "5 and 6 years old", "1.2 and 1.5 billion pounds" the unit that only the last carries.
+func (s *sentence) listed(q *quantity, next *tok) bool {
+	if next != nil && next.low == "from" && s.before(q).is("to", "at") {
+		return s.cameFrom(q)
+	}
+	if next == nil || !next.is("and", "or", ",") || s.ahead > 3 || q.signed {
+		return false
+	}
+	at := q.to + 1
+	if next.s == "," && at < len(s.toks) && s.toks[at].is("and", "or") {
+		at++
+	}
+	if at >= len(s.toks) {
+		return false
+	}
+	s.ahead++
+	n, ok := s.secondAt(at)
+	s.ahead--
+	if !ok || n.rule == noUnit || n.prefixed || n.kind == "ratio" || n.fraction {
+		return false
+	}
+	if second, _ := s.numeralAt(at); next.s == "," && at == q.to+1 && !(second.to > 0 && second.to < len(s.toks) && s.toks[second.to].is(",", "and", "or")) {
+		return false // "33, 45%"
+	}
+	if n.kind == "age" {
+		if n.adjust || q.value >= 120 {
+			return false
+		}
+	} else if n.kind == "count" || n.kind == "duration" || n.adjust || q.grouped != n.grouped && n.scale == 1 || q.scale != 1 && n.scale != q.scale {
+		return false
+	}
+	s.share(q, &n)
+	return true
+}
+
+// cameFrom gives the level reached the unit of the one left: "fell to 8-1/8 from 8-3/8 pct".
+func (s *sentence) cameFrom(q *quantity) bool {
+	s.ahead++
+	n, ok := s.secondAt(q.to + 1)
+	s.ahead--
+	if !ok || n.rule == noUnit || n.kind != "percent" && n.kind != "money" && n.kind != "measure" || n.prefixed || q.value > 10*n.value/n.scale || n.value/n.scale > 10*q.value {
+		return false
+	}
+	s.share(q, &n)
+	return true
+}
+
+// unitless decides whether a number without a unit claims something.
+func (s *sentence) unitless(q *quantity) bool {
+	q.kind, q.rule, q.name = "count", noUnit, ""
+	if q.fraction && q.value < 1 {
+		q.kind, q.rule = "ratio", "fraction"
+		return true
+	}
+	next := (*tok)(nil)
+	if q.to < len(s.toks) {
+		next = &s.toks[q.to]
+	}
+	if s.rangeAhead(q) {
+		return true
+	}
+	if s.listed(q, next) || s.compared(q, next) || s.indexLevel(q, next) {
+		return true
+	}
+	if q.words {
+		one := q.value == 1 && q.scale == 1
+		if one || q.dozen || q.value == 0 {
+			return false
+		}
+		q.sure = 0.6
+		if q.scale >= 1000 {
+			return true
+		}
+		if q.value < 13 && q.from > 0 && s.toks[q.from-1].is("the", "these", "those", "all", "both", "other", "last", "first", "number", "top", "next", "at", "into", "in", "on", "page", "no") {
+			return false
+		}
+		return next == nil || next.class&(verb|auxiliary|preposition) != 0 && !next.is("to", "on", "in") || next.s == "."
+	}
+	if q.grouped || q.scale >= 1000 || q.decimal {
+		q.sure = 0.8
+		if q.from > 0 && q.decimal && q.value < 24 && s.toks[q.from-1].is("at", "from", "until", "by", "before", "after") && len(s.toks[q.numeral.from].s) >= 4 && q.scale == 1 {
+			q.sure = 0.45 // "at 10.30" may be a time
+		}
+		return true
+	}
+	return s.plainNumber(q, next)
+}
+
+// indexLevel reads what an index stands at: "the Nikkei climbed 0.1% to 38,333.18".
+func (s *sentence) indexLevel(q *quantity, next *tok) bool {
+	if q.value < 50 || q.scale != 1 || q.words || q.from == 0 || !s.toks[q.from-1].is("to", "at", "of", "was", "is", "around", "near", "above", "below") ||
+		next != nil && next.kind == segment.Word && next.class&(preposition|adverb|conjunction|verb|gerund) == 0 {
+		return false
+	}
+	for i := range s.toks[:q.from] {
+		if s.toks[i].is("index", "nasdaq", "ftse", "nikkei", "dax", "cac", "stoxx", "sensex", "nifty", "kospi", "topix", "bovespa", "ibovespa", "asx", "tsx", "dow", "gauge") ||
+			s.toks[i].low == "p" && i > 1 && s.toks[i-2].s == "S" {
+			q.kind, q.unit, q.name, q.rule = "index", s.lex.unitWords["point"], "point", "level of an index"
+			q.sure = 0.8
+			return true
+		}
+	}
+	return false
+}
+
+// changes tells whether a verb or noun of change stands somewhere before token i.
+func (s *sentence) changes(i int) bool {
+	for i--; i >= 0; i-- {
+		if s.toks[i].class&(rising|falling|changer) != 0 || s.toks[i].is("went", "moved", "changed", "scale") {
+			return true
+		}
+	}
+	return false
+}
