@@ -38,6 +38,16 @@ func (r *resolution) others(s *span, c knowledge.Candidate) bool {
 	return c.Country != "" && r.countries[c.Country] > r.own[s.match.Name()]
 }
 
+// elsewhere tells whether the document speaks of one other country again and again.
+func (r *resolution) elsewhere(country string) bool {
+	for c, n := range r.countries {
+		if c != country && n >= 3 {
+			return true
+		}
+	}
+	return false
+}
+
 // link decides what a span is and which known entity it means, nil where none is sure.
 func (r *resolution) link(t *reading, s *span) (kind, *knowledge.Entity) {
 	k := t.refine(s)
@@ -160,6 +170,8 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 	case c.User:
 	case c.Cues != "" && c.Prominence <= 4 && cues == 0 && !others:
 		score -= 12 // "Reading", "Nice": a word or a namesake as well
+	case ck == location && !c.Area && c.Country != "" && c.Prominence <= 5 && c.Cues == "" && !others && r.elsewhere(c.Country):
+		score -= 10 // "Salem" of a text about Oregon is not the one in India
 	case ck == location && c.Prominence <= 3 && s.tagged != location && s.tagged != none && !others && s.last-s.first == 1:
 		score -= 4 // the "Delta" variant is no town
 	}
@@ -274,7 +286,7 @@ func (r *resolution) place(t *reading, s *span, c knowledge.Candidate) float64 {
 		return 8 // "Kenya’s deputy minister"
 	}
 	if c.Type == "location" && t.soul(s) {
-		return -9
+		return -14
 	}
 	if c.Type != "location" || s.last+1 >= len(t.tokens) || t.d.Word(s.last) != "," || !t.is(s.last+1, capital) {
 		return 0

@@ -20,7 +20,7 @@ func TestLinking(t *testing.T) {
 	}{
 		{"testdata/linking.tsv", 0.97},
 		{"testdata/linking_second.tsv", 0.97},
-		{"testdata/linking_third.tsv", 0.92},
+		{"testdata/linking_third.tsv", 0.95},
 	} {
 		raw, err := os.ReadFile(table.file)
 		if err != nil {
