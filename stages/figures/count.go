@@ -217,6 +217,12 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 		if c, end := s.coinAt(at); end > 0 && c.currency != nil {
 			return false
 		}
+		if at+2 < len(s.toks) && t.low == "of" && s.toks[at+1].is("a", "an", "one") {
+			if u, end := s.unitAt(at+2, 1); u != nil && u.dimension != "" && s.toks[end-1].low == u.name {
+				q.unit, q.name, q.kind, q.to, q.rule = u, u.name, kindOf(u), end, "part of a unit" // "a tenth of a second"
+				return true
+			}
+		}
 		q.kind, q.rule, q.name = "ratio", "fraction", ""
 	default:
 		return false

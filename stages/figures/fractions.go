@@ -49,6 +49,9 @@ func (s *sentence) wordFraction(n *numeral) {
 		return
 	}
 	if half, end := s.andAHalf(n.to); end > 0 {
+		if n.scale == 12 {
+			half *= 12
+		}
 		n.value, n.to = n.value+half, end
 		s.scaleOf(n)
 	}

@@ -10,7 +10,7 @@ func (s *sentence) clock(i int) bool {
 		return false
 	}
 	if s.toks[i].is("pm", "am", "p.m.", "a.m.", "p.m", "a.m", "o'clock", "o’clock", "gmt", "et", "hrs.", "utc", "bst", "edt", "est") && s.toks[i].kind == segment.Word {
-		return !s.toks[i].is("am") || s.toks[i].glued || s.toks[i].s == "AM"
+		return !s.toks[i].is("am") || s.toks[i].glued || s.toks[i].s == "AM" || i > 1 && s.toks[i-2].is("at", "by", "from", "until", "till", "before", "after", "around", "between", "since", "to", "and")
 	}
 	return s.toks[i].s == "p" && i+1 < len(s.toks) && s.toks[i+1].s == "." && i+2 < len(s.toks) && s.toks[i+2].s == "m"
 }

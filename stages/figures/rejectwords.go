@@ -60,6 +60,9 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	if run := s.wordRun(q); run > 0 {
 		return run
 	}
+	if at > 0 && s.toks[at-1].low == "point" && q.value < 10 {
+		return end // "point five" of what stands before
+	}
 	if at > 1 && s.toks[at-1].low == "past" && (s.toks[at-2].is("half", "quarter", "minutes") || s.toks[at-2].class&numberWord != 0) {
 		return end // "half past two"
 	}

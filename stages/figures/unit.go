@@ -195,8 +195,14 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 			q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, "duration", "minutes behind hours"
 			return true
 		}
-		if at := q.from - 1; at > 0 && s.toks[at].is("to", "from", "by") {
-			q.sure = 0.45 // "sales rose to 12m": metres or millions
+		if s.last.scaledBy == "m" && len(s.found) > 0 && s.last.kind != "money" && q.value < 10*s.last.value/s.last.scale {
+			q.value, q.scale, q.to, q.scaledBy = q.value*1e6, 1e6, at+1, "m"
+			q.likeUnit(&s.last)
+			q.sure, q.rule = 0.6, "millions behind millions" // "3.1m tonnes in 2022 and 3.4m in 2023"
+			return true
+		}
+		if !s.metres(at + 1) {
+			q.sure = 0.45 // "sales rose to 12m"
 		}
 	}
 	if s.scaleLetter(q, at) {
@@ -240,10 +246,24 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 // perMany reads "100,000 people" behind "per".
 func (s *sentence) perMany(i int) (string, *unit, int) {
 	q, ok := s.quantityAt(i)
-	if !ok || q.kind != "count" && q.kind != "measure" || q.name == "" {
+	if !ok || q.kind != "count" && q.kind != "measure" {
 		return "", nil, 0
 	}
 	return s.doc.Text[s.toks[i].Start:s.toks[q.to-1].End], nil, q.to
+}
+
+// metres tells whether the sentence measures lengths, or what is measured follows at token i: "1.2m" may be millions.
+func (s *sentence) metres(i int) bool {
+	if i < len(s.toks) && s.toks[i].is("-", "from", "x", "×", "by", "deep", "long", "high", "wide", "tall", "away", "above", "below", "apart", "thick", "offshore", "race", "dash", "sprint", "final", "hurdles", "freestyle", "relay") {
+		return true
+	}
+	for k := range s.toks {
+		if s.toks[k].is("tall", "long", "high", "wide", "deep", "depth", "height", "length", "width", "altitude", "elevation", "race", "dash", "sprint", "pool", "swim", "swam", "tower", "wall", "boat", "wave", "waves",
+			"snow", "tunnel", "bridge", "metres", "meters", "mast", "drill", "drilled", "hole", "pipe", "cliff", "climb", "climbed", "peak", "mountain", "summit", "outreach", "distance", "statue", "tsunami", "rainfall", "wingspan", "diameter", "radius", "fell", "jump", "jumped", "equal") {
+			return true
+		}
+	}
+	return false
 }
 
 // inches tells whether a quotation mark behind a number is an inch mark: what is measured follows.

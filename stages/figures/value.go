@@ -236,7 +236,7 @@ func (s *sentence) scaleLetter(q *quantity, at int) bool {
 	default:
 		return false
 	}
-	q.value, q.scale, q.to = q.value*m, m, at+1
+	q.value, q.scale, q.to, q.scaledBy = q.value*m, m, at+1, t.s
 	q.sure = 0.7
 	return true
 }
