@@ -200,7 +200,7 @@ func (s *sentence) byFollowing(i int) bool {
 	return false
 }
 
-// byRest takes over what the figure before measures; the last resort is the first noun of the sentence.
+// byRest takes over what the figure before measures; the last resort is the first noun of the sentence before the figure.
 func (s *sentence) byRest(i int) bool {
 	r := &s.found[i]
 	if r.fig.Kind == "duration" || r.fig.Kind == "age" {
@@ -209,8 +209,8 @@ func (s *sentence) byRest(i int) bool {
 	if i > 0 && r.measures(s.found[i-1].metric, "what the figure before measures") {
 		return true
 	}
-	for k := range s.chunks {
-		if s.is(k, thing) && k != r.chunk {
+	for k := range r.chunk {
+		if s.is(k, thing) {
 			if p := s.bare(s.chunks[k].span); !p.empty() && !s.timely(p) {
 				return r.measures(s.extended(p, k), "the first noun of the sentence")
 			}

@@ -265,12 +265,18 @@ func (p *periods) cost(i, t int) int {
 	}
 	if e.Span.Start >= f.Span.End {
 		cost := p.between(to, timeFrom)
+		if !isDay(e) && p.joins(to, timeFrom) {
+			cost += border / 2 // "won two cups and returned to Italy in 2016"; a day is that of all
+		}
 		if p.inRelative(first, from) && p.closes(to, timeFrom) {
 			cost += border // "the airline, which has 112 jets, ordered some in June"
 		}
 		return cost
 	}
 	cost := p.between(timeTo, from) + 3
+	if p.doc.Word(max(from-1, 0)) == ";" {
+		cost -= border / 2 // "had 277 flaws on Monday; 39 of them …"
+	}
 	if p.semicolon(timeTo, from) {
 		return cost
 	}
@@ -290,6 +296,25 @@ func (p *periods) besides(i int) bool {
 	return i > 0 && p.figures[i-1].Sentence == p.figures[i].Sentence
 }
 
+// isDay tells whether time e is one day.
+func isDay(e dates.Expression) bool { return e.Start != nil && e.End != nil && *e.Start == *e.End }
+
+// joins tells whether "and" ties another verb to that of the clause between tokens i and j.
+func (p *periods) joins(i, j int) bool {
+	for ; i < j; i++ {
+		if p.doc.Word(i) == "and" && p.joinsVerb(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsVerb tells whether the word at token i behind "and" is a verb.
+func (p *periods) joinsVerb(i int) bool {
+	w := p.doc.Word(min(i, len(p.doc.Tokens)-1))
+	return strings.HasSuffix(w, "ed") || states[w] || w == "will" || w == "would"
+}
+
 // semicolon tells whether one stands between tokens i and j.
 func (p *periods) semicolon(i, j int) bool {
 	for ; i+1 < j; i++ {
@@ -303,6 +328,9 @@ func (p *periods) semicolon(i, j int) bool {
 // isLength tells whether time e only says how long something lasts: "within 30 days".
 func (p *periods) isLength(e dates.Expression, from int) bool {
 	w := p.doc.Word(from)
+	if b := p.doc.Word(max(from-2, 0)); p.doc.Word(max(from-1, 0)) == "to" && (b == "dating" || b == "back" || b == "dates") {
+		return true // "a streak dating to 2007"
+	}
 	return e.Start == nil && e.End == nil && (w == "within" || w == "for")
 }
 
@@ -323,6 +351,10 @@ func (p *periods) inParticiple(first, i, figure int) bool {
 
 // closes tells whether a comma between tokens i and figure ends a relative clause: ", which was small last year, rose 5%".
 func (p *periods) closes(i, figure int) bool {
+	switch p.doc.Word(i) {
+	case "was", "were", "is", "are", "has", "have", "had", "will", "would": // "men who had been held since 2016 were freed"
+		return true
+	}
 	for j := i; j+1 < figure; j++ {
 		if p.doc.Word(j) == "," && !p.goesOn(j) {
 			return true
@@ -391,7 +423,7 @@ func (p *periods) before(i, t int) bool {
 // isOutside tells whether time e is when the statement that holds the figure was made: "On Tuesday, the bank said that …". A result
 // that is reported keeps it: "In the third quarter, Acme reported $2 billion in sales".
 func (p *periods) isOutside(e dates.Expression) bool {
-	day := e.Start != nil && e.End != nil && *e.Start == *e.End
+	day := isDay(e)
 	for _, a := range p.said {
 		if !a.Span.Overlaps(e.Span) && !a.Cue.Contains(e.Span) && a.Cue.Len() > 0 {
 			cue := a.Cue.Of(p.doc.Text)
@@ -468,12 +500,10 @@ func (p *periods) between(from, to int) int {
 		n++
 		switch strings.ToLower(p.doc.Word(i)) {
 		case ";":
-			if n += border; i+1 == to {
-				n -= border / 2 // "had 277 flaws on Monday; 39 of them …"
-			}
+			n += border
 		case "and":
-			if i+1 < len(p.doc.Tokens) && (strings.HasSuffix(p.doc.Word(i+1), "ed") || states[p.doc.Word(i+1)] || p.doc.Word(i+1) == "will" || p.doc.Word(i+1) == "would") {
-				n += border // "and returned to England in 2016"
+			if p.joinsVerb(i + 1) {
+				n += border/2 + 4 // "and returned to England in 2016"
 			}
 		case "since":
 			n += farthest // "its 12 titles since its founding in 1900"

@@ -163,6 +163,8 @@ func (s *sentence) agrees(i int) bool {
 	many := isPlural(p.low)
 	past := irregular[t.base][0] == t.low
 	switch {
+	case i > 1 && s.toks[i-2].class&relative != 0 && n.class&auxiliary != 0 && t.low != t.base:
+		return true // "which the maker claims is"
 	case n.class&auxiliary != 0 || n.is("of", "worth", "and", "or"):
 		return false
 	case n.low == "to" && wills[t.base] && !s.verbBehind(i) && i+2 < len(s.toks) && s.toks[i+2].class&verb != 0 && s.toks[i+2].low == s.toks[i+2].base:
@@ -173,6 +175,8 @@ func (s *sentence) agrees(i int) bool {
 		return false // "400 overnight stays in"
 	case t.class&label == 0 && (n.kind == segment.Number || n.kind == segment.Symbol || n.class&numberWord != 0):
 		return true
+	case past && many && n.class&(adjective|name) != 0:
+		return true // "Greens beat red rivals"
 	case past:
 		return value || isPlural(n.low) && n.class&noun != 0 || n.class&(adverb|preposition) != 0
 	case t.low == t.base && many && n.kind == segment.Word && n.class&noun != 0 && !s.verbAhead(i+1) && !s.verbBehind(i):

@@ -129,6 +129,8 @@ func (f *finder) spanAround(first, v int) text.Span {
 	tail := f.end - v - 2
 	if end := f.goesOn(v + 1); end > 0 { // "The fund fell 2%, Lipper says; another rose 3%."
 		return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[end-1].End}
+	} else if end < 0 { // "…, the bank said, adding that …"
+		return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[first].Start}
 	}
 	if f.word(v-1) == "," && tail >= 2 { // "The president, Anna Berg, said it …"
 		return after
@@ -142,7 +144,7 @@ func (f *finder) spanAround(first, v int) text.Span {
 }
 
 // goesOn returns the end of the statement that goes on behind the verb before token i, its day or place aside: "Exports fell, the bank
-// said on Tuesday, for a third month". It is 0 where nothing more is said.
+// said on Tuesday, for a third month". It is 0 where nothing more is said, below where "adding that" takes over.
 func (f *finder) goesOn(i int) int {
 	for n := 0; n < 6 && f.word(i) != "," && f.word(i) != ";"; n++ {
 		if !f.is(i, preposition) && !f.is(i, dayWord) && n == 0 || f.word(i) == "." || f.isQuoteMark(i) {
@@ -150,8 +152,11 @@ func (f *finder) goesOn(i int) int {
 		}
 		i++
 	}
-	if w := f.word(i); w != "," && w != ";" || f.is(i+1, participle) {
+	if w := f.word(i); w != "," && w != ";" {
 		return 0
+	}
+	if f.is(i+1, participle) {
+		return -1
 	}
 	end := i + 1
 	for ; end < f.end && f.word(end) != "while" && f.word(end) != "but" && f.word(end) != "whereas" && !f.isQuoteMark(end); end++ {
