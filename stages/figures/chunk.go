@@ -171,7 +171,7 @@ func (s *sentence) thingAt(i int) int {
 		s.toks[j-1].class |= noun // "30 GW of solar", "the speed of light"
 		return j
 	}
-	if head < 0 || head == from && i == from && s.predicative(i) {
+	if head < 0 || head == from && i == from && (s.predicative(i) || s.toks[i].low == "home" && s.is(len(s.chunks)-1, action)) {
 		return i
 	}
 	for j > head+1 && s.toks[j-1].kind == segment.Clitic {

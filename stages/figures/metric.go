@@ -39,7 +39,7 @@ func (s *sentence) byCount(i int) bool {
 		v = m // "fell to 1,400 trips"
 	}
 	if s.is(v, action) && (sums[s.verb(v).base] || s.previous(r.chunk) != v) {
-		if p := s.subject(v); !p.empty() && s.toks[p.to-1].class&name == 0 {
+		if p := s.subject(v); !p.empty() && !s.isName(p.to-1) {
 			return r.measures(p, s.subjectOf(v))
 		}
 	}
@@ -48,6 +48,11 @@ func (s *sentence) byCount(i int) bool {
 		p.to = s.bare(s.chunks[k+2].span).to // "14 firms with foreign capital"
 	}
 	return r.measures(p, "the counted noun")
+}
+
+// isName tells whether token i is a name, as far as its shape tells.
+func (s *sentence) isName(i int) bool {
+	return s.toks[i].named || i > 0 && s.toks[i].upper && s.toks[i].class&name != 0
 }
 
 // sums are verbs that say what something amounts to.
@@ -163,8 +168,10 @@ func (s *sentence) apposedChange(i, k int) bool {
 		return false
 	}
 	v := s.previous(c)
-	if !s.is(v, value) {
-		v = s.previous(max(s.asideBefore(c), 0))
+	if s.is(v, action) { // "…, the firm said, a drop"
+		for c = v; c > 0 && !s.is(c, comma); c-- {
+		}
+		v = s.previous(c)
 	}
 	return s.is(v, value) && s.found[i].measures(s.found[s.chunks[v].fig].metric, "what the figure before measures")
 }
@@ -220,7 +227,8 @@ func (s *sentence) byOf(i int) bool {
 	}
 	if !s.is(k, thing) {
 		if s.is(k-1, stand) && k < len(s.chunks) && s.word(k).class&participle != 0 && t.low == "of" {
-			return r.measures(span{s.chunks[k].from, s.chunks[k].from + 1}, "the phrase behind “of”") // "a third of those injured"
+			s.word(k).class |= noun // "a third of those injured"
+			return r.measures(span{s.chunks[k].from, s.chunks[k].from + 1}, "the phrase behind “of”")
 		}
 		if s.is(k, stand) && t.low == "of" && i > 0 && s.word(k).is("them", "these", "those") {
 			return r.measures(s.found[i-1].metric, "what the figure before measures") // "nine of them"

@@ -70,6 +70,10 @@ func (s *sentence) settle(i int) {
 		t.class = noun // "its secondary listing"
 		return
 	}
+	if t.class&gerund != 0 && i == 0 && len(s.toks) > 1 && s.toks[1].is("on", "in", "of", "at") {
+		t.class = noun // "Spending on roads rose"
+		return
+	}
 	if t.class&gerund != 0 && i > 0 && (s.toks[i-1].low == "of" || s.toks[i-1].kind == segment.Symbol || s.toks[i-1].is("percent", "cent", "pct")) && !(i+1 < len(s.toks) && s.toks[i+1].class&(noun|adjective|determiner|name|numberWord|pronoun) != 0) {
 		t.class = noun // "the cost of adapting", "0% financing"
 		return

@@ -1,0 +1,101 @@
+package figures
+
+import (
+	"strings"
+	"testing"
+
+	"broadsheet/schemas"
+	"broadsheet/stages/dates"
+	"broadsheet/stages/quotations"
+	"broadsheet/stages/segment"
+)
+
+// metricCases holds invented sentences with the metric of each figure, one for each construction and its neighbours.
+var metricCases = []struct{ in, want string }{
+	{"Net debt stood at $16 million, down from $18 million.", "Net debt; Net debt"},
+	{"Shares of the maker fell 5% to $20.", "Shares of the maker; Shares of the maker"},
+	{"The ministry said exports of wheat to the south rose by 12 percent.", "exports of wheat to the south"},
+	{"Plains make up 65 percent of the surface.", "Plains"},
+	{"Spending on roads (€5 million) was cut.", "Spending on roads"},
+	{"The city cut the price of bread in shops by 5 percent.", "price of bread in shops"},
+	{"Output is expected to rise 4 percent.", "Output"},
+	{"The deficit hit a high last year, having increased by $43 million to $419 million.", "deficit; deficit"},
+	{"The plant, which opened in 2012, produced 3 tonnes of gold.", "gold"},
+	{"The number of people out of work increased 4.7 percent to 553,000.", "number of people out of work; number of people out of work"},
+	{"Trade between the two towns totalled $133 million.", "towns; Trade between the two towns"},
+	{"The share of staff who have had the jab rose from 49% to 59%.", "share of staff; share of staff"},
+	{"The firm sold 336,681 vehicles, a drop of 13% from a year ago.", "vehicles; vehicles"},
+	{"Migrants sent home $2.9 billion, the bank said on Friday, a 12 percent rise on the year.", "Migrants; Migrants"},
+	{"The bank forecasts growth of 5.9%.", "growth"},
+	{"The coin has lost 2 percent against the dollar and trades at 87.45.", "coin; coin"},
+	{"Union dues account for $66 million of this figure.", "Union dues"},
+	{"The mayor promised each bereaved family 2 million francs ($700).", "bereaved family; bereaved family"},
+	{"The state pledged €10 billion for road links.", "road links"},
+	{"It will book one-off costs of 9 million crowns.", "one-off costs"},
+	{"The median sales price for family homes was $3 million.", "median sales price for family homes"},
+	{"Some 64 percent of voters approve of the plan, against 51 percent in May.", "voters; voters"},
+	{"Ridership totalled 1,400,000 trips.", "Ridership"},
+	{"Capacity is to rise from 12 to 60 pairs of trains.", "Capacity; Capacity"},
+	{"The deficit will widen to 7.9 percent of GDP.", "deficit"},
+	{"Yields on 91-day bills rose to 8.1 percent.", "bills; Yields"},
+	{"The towns agreed on Thursday to triple trade to $400 million.", "trade"},
+	{"Each place costs the state 34 dollars.", "place"},
+	{"A robot filmed 190 hours of video.", "video"},
+	{"Matchday income fell to £310,000, and shop income to £120,000.", "Matchday income; shop income"},
+	{"Two thirds of those displaced are in schools.", "displaced"},
+	{"It exported 9 tonnes of gas, of which 4 tonnes went south.", "gas; gas"},
+	{"The speed of light is 299,792 kilometres per second.", "speed of light"},
+	{"The new pump uses 35% less energy.", "energy"},
+	{"On-time performance improved to 93.7%.", "On-time performance"},
+	{"The voltage across it was 5 volts.", "voltage"},
+	{"Oil gained $2 to $40.", "Oil; Oil"},
+	{"Between 2014 and 2016 the army lost 400 men.", "men"},
+	{"The airline carried 4 million passengers in the 12 months to June.", "passengers; -"},
+}
+
+func TestMetricCases(t *testing.T) {
+	r := reader(t)
+	day, _ := schemas.NewDate(2024, 11, 20)
+	for _, c := range metricCases {
+		doc := segment.Split(c.in)
+		var got []string
+		for _, f := range r.Read(Input{Doc: doc, Times: dates.Expressions(doc, &day)}) {
+			if f.Metric == "" {
+				f.Metric = "-"
+			}
+			got = append(got, f.Metric)
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, strings.Join(got, "; "), c.want)
+		}
+	}
+}
+
+// TestOwners holds whose a figure is: by the metric, the subject, the place, or the body that the text is about.
+func TestOwners(t *testing.T) {
+	r := reader(t)
+	for _, c := range []struct{ in, want string }{
+		{"{O Acme} sold 5,000 cars.", "Acme"},
+		{"Trade between {L Ruritania} and {L Sylvania} reached $5 million.", "Ruritania Sylvania"},
+		{"Shares of {O Acme} fell 5%.", "Acme"},
+		{"{O Bravo}, the rival of {O Acme}, sold 5,000 cars.", "Bravo"},
+		{"Five miners died in {L Ruritania}.", "Ruritania"},
+		{"In {L Ruritania}, five miners died.", "Ruritania"},
+		{"{O Acme} said its sales doubled to $5 million.", "Acme"},
+		{"{O Acme} grew. {O Acme} is big. The firm employs 500 people.", "Acme"},
+		{"{O Acme} grew. The firm employs 500 people.", ""},
+		{"{P Jo Dahl} of {O Bravo} said 5 people died.", ""},
+		{"Some 500 refugees from {L Ruritania}, {L Sylvania} and {L Borduria} came.", "Ruritania Sylvania Borduria"},
+	} {
+		doc, mentions, _ := marked(c.in)
+		var got []string
+		for _, f := range r.Read(Input{Doc: doc, Mentions: mentions, Statements: quotations.Find(doc, mentions)}) {
+			for _, m := range f.MetricMentions {
+				got = append(got, mentions[m].Name)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, strings.Join(got, " "), c.want)
+		}
+	}
+}
