@@ -83,7 +83,9 @@ func TestOwners(t *testing.T) {
 		{"In {L Ruritania}, five miners died.", "Ruritania"},
 		{"{O Acme} said its sales doubled to $5 million.", "Acme"},
 		{"{O Acme} grew. {O Acme} is big. The firm employs 500 people.", "Acme"},
-		{"{O Acme} grew. The firm employs 500 people.", ""},
+		{"{O Acme} grew. The firm employs 500 people.", "Acme"},
+		{"{O Acme} and {O Bravo} grew. The firm employs 500 people.", ""},
+		{"{L Ruritania} and {L Sylvania} want to triple trade to $400 million.", "Ruritania Sylvania"},
 		{"{P Jo Dahl} of {O Bravo} said 5 people died.", ""},
 		{"Some 500 refugees from {L Ruritania}, {L Sylvania} and {L Borduria} came.", "Ruritania Sylvania Borduria"},
 	} {

@@ -59,7 +59,7 @@ func (s *sentence) owner(r *reading) []int {
 			return []int{b} // "the Ruritanian drugmaker expects"
 		}
 		if k >= 0 && (!s.speaks(k) || v < 0 || tells[s.verb(v).base] || guesses[s.verb(v).base] && s.isBody(k)) {
-			return []int{k}
+			return s.withPartner(k)
 		}
 	}
 	if k := s.antecedentOf(r); k >= 0 {
@@ -177,8 +177,23 @@ func (s *sentence) belongs(r *reading, v int) bool {
 // firms are nouns that stand for the body that a text is about.
 var firms = wordSet(`company firm group bank airline club carrier retailer maker carmaker drugmaker lender start-up startup operator producer agency`)
 
-// body returns the organization that the text is about: the one that it names most, of equals the first; -1 where it names none
-// twice.
+// withPartner returns mention k and the one that "and" ties to it on either side: "Ruritania and Sylvania agreed".
+func (s *sentence) withPartner(k int) []int {
+	m := s.in.Mentions
+	tied := func(a, b int) bool {
+		return a >= 0 && b < len(m) && m[a].Type == m[b].Type && m[b].First == m[a].Last+1 && s.doc.Word(m[a].Last) == "and"
+	}
+	switch {
+	case tied(k-1, k):
+		return []int{k - 1, k}
+	case tied(k, k+1):
+		return []int{k, k + 1}
+	}
+	return []int{k}
+}
+
+// body returns the organization that the text is about: the one that it names most, of equals the first; -1 where it names many
+// once.
 func (s *sentence) body() int {
 	if s.about != unsought {
 		return s.about
@@ -191,6 +206,9 @@ func (s *sentence) body() int {
 		}
 	}
 	most := 1
+	if len(counts) == 1 {
+		most = 0
+	}
 	for k := range s.in.Mentions {
 		if n := counts[s.in.Mentions[k].EntityID]; n > most {
 			s.about, most = k, n
