@@ -66,6 +66,10 @@ func datelineOf(s string) (dateline, int) {
 // datelineWithStop reads a dateline that a full stop closes, as the agencies of the former Soviet Union write it: "BAKU,
 // Azerbaijan, May 5. Exports grew", "MOSCOW, June 5. /TASS/. Exports grew". The place is in capitals, date or agency follow.
 func datelineWithStop(s, head string) (dateline, int) {
+	first, _, _ := strings.Cut(head, " ")
+	if strings.IndexFunc(first, unicode.IsLower) >= 0 {
+		return dateline{}, 0 // no place in capitals
+	}
 	for at := 0; ; at++ {
 		stop := strings.Index(head[at:], ". ")
 		if stop < 0 {

@@ -144,7 +144,7 @@ func opensWithName(line string) bool {
 	}
 	second, _, _ := strings.Cut(rest, " ")
 	r, _ = utf8.DecodeRuneInString(second)
-	return unicode.IsUpper(r) || len(second) <= len("van")
+	return unicode.IsUpper(r) || nameParticles[second]
 }
 
 // bylineNames returns the people that a byline names. Names in capitals are written as names.

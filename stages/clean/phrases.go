@@ -40,6 +40,16 @@ var rulesOfPhrases = func() map[string]string {
 	return m
 }()
 
+// startsPhrase tells of two letters, by their last five bits, whether a phrase begins with them.
+var startsPhrase = func() (t [32][32]bool) {
+	for phrase := range rulesOfPhrases {
+		if len(phrase) > 1 {
+			t[phrase[0]&31][phrase[1]&31] = true
+		}
+	}
+	return t
+}()
+
 // longestPhrase is the longest line, in bytes, that is looked for among the phrases.
 const longestPhrase = 64
 
@@ -47,6 +57,9 @@ const longestPhrase = 64
 func phraseRule(line string) string {
 	if len(line) > longestPhrase || len(line) > 0 && line[0] >= 'a' && line[0] <= 'z' && line[len(line)-1] == '.' {
 		return "" // "share." is the end of a sentence
+	}
+	if len(line) > 1 && isASCIILetter(line[0]) && !startsPhrase[line[0]&31][line[1]&31] {
+		return ""
 	}
 	var buf [longestPhrase]byte
 	if name := rulesOfPhrases[string(bareLine(line, &buf))]; name != "" || !strings.ContainsAny(line, "|/·•") {
@@ -60,6 +73,8 @@ func phraseRule(line string) string {
 	}
 	return name
 }
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // bareLine returns a line of no more than longestPhrase bytes in buf as phrases are written: lower-cased, without marks at its ends.
 func bareLine(line string, buf *[longestPhrase]byte) []byte {
