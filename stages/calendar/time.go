@@ -1,6 +1,9 @@
 package calendar
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // timeBehind reads a time of day behind the date.
 func (p *scanner) timeBehind() {
@@ -39,6 +42,9 @@ func (p *scanner) time() {
 			nano = p.fraction()
 		}
 	}
+	if !clock {
+		clock, minute = p.dottedMinutes()
+	}
 	half := p.halfOfDay()
 	if half > 0 && (hour == 0 || hour > 12) || !clock && half == 0 || hour > 23 || minute > 59 || second > 60 {
 		p.at = start
@@ -49,6 +55,26 @@ func (p *scanner) time() {
 	}
 	p.HasTime, p.Hour, p.Minute, p.Second, p.Nanosecond = true, hour, minute, min(second, 59), nano
 	p.zone()
+}
+
+// dottedMinutes reads the minutes of "18.31 GMT", where what follows tells a time from a decimal.
+func (p *scanner) dottedMinutes() (found bool, minute int) {
+	rest := p.s[p.at:]
+	if len(rest) < 4 || rest[0] != '.' || !isDigit(rest[1]) || !isDigit(rest[2]) {
+		return false, 0
+	}
+	after := strings.TrimLeft(rest[3:], " ")
+	end := strings.IndexFunc(after, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })
+	if end < 0 {
+		end = len(after)
+	}
+	word := strings.ToLower(after[:end])
+	if _, known := zones[after[:end]]; !known && !vague[after[:end]] && word != "uhr" && strings.Trim(strings.ReplaceAll(word, ".", ""), "ap") != "m" {
+		return false, 0
+	}
+	p.at++
+	minute, _ = p.digits(2)
+	return true, minute
 }
 
 // fraction reads the decimals of a second as nanoseconds.

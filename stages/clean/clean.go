@@ -47,6 +47,7 @@ const (
 	ruleEntity   = "character reference"
 	ruleSpace    = "space"
 	ruleTag      = "tag"
+	ruleAbout    = "about the company"
 	ruleEnd      = "end mark" // also in the table
 )
 
@@ -71,6 +72,8 @@ type block struct {
 	rule string         // by which the whole block goes; empty where it stays
 	cuts []text.Removal // parts at its start that go
 
+	tail int // bytes at its end that go
+
 	asked  int    // the length of the line, its end, of which ruleOf was asked last, plus one; 0 where it was not
 	answer string // what it said
 }
@@ -90,9 +93,9 @@ func (b *block) verdict(line string) string {
 // rest returns the part of a block behind its cuts.
 func (b *block) rest() text.Span {
 	if n := len(b.cuts); n > 0 {
-		return text.Span{Start: b.cuts[n-1].Span.End, End: b.End}
+		return text.Span{Start: b.cuts[n-1].Span.End, End: b.End - b.tail}
 	}
-	return b.Span
+	return text.Span{Start: b.Start, End: b.End - b.tail}
 }
 
 type cleaner struct {
@@ -144,6 +147,9 @@ func (c *cleaner) body(first int) {
 		if b.rule == "" && inTags && isTag(line) {
 			b.rule = ruleTag
 		}
+		if b.rule == "" && i >= 2 && i+1 < len(c.blocks) && aboutName(line) != "" && strings.HasPrefix(c.rest(i+1), aboutName(line)) {
+			b.rule, c.blocks[i+1].rule = ruleAbout, ruleAbout
+		}
 		inTags = b.rule == ruleTag || b.rule == ruleEnd && opensTags(line)
 		if b.rule != "" {
 			c.learn(line)
@@ -159,7 +165,23 @@ func (c *cleaner) body(first int) {
 // opensTags tells whether a line stands over the text's tags, one a line.
 func opensTags(line string) bool {
 	label := strings.ToLower(strings.Trim(line, " *_#:"))
-	return label == "tags" || label == "topics" || label == "keywords" || label == "categories"
+	return label == "tags" || label == "topics" || label == "keywords" || label == "categories" || label == "explore more on these topics"
+}
+
+// aboutName returns the name in the heading "About Example Inc." of a press release, which its own praise follows: "Example Inc.
+// makes pumps". It returns the first word of the name.
+func aboutName(line string) string {
+	name, ok := strings.CutPrefix(strings.Trim(line, " *_#:"), "About ")
+	if !ok || len(name) > longestSignOff || strings.ContainsAny(name, "?!;") {
+		return ""
+	}
+	for _, w := range strings.Fields(name) {
+		if !startsUpper(w) && w != "of" && w != "the" && w != "and" {
+			return ""
+		}
+	}
+	first, _, _ := strings.Cut(strings.TrimPrefix(name, "the "), " ")
+	return first
 }
 
 // isTag tells whether a line below that is one of them.
@@ -203,11 +225,30 @@ func (c *cleaner) foot() {
 			break
 		}
 	}
+	for i := len(c.blocks) - 1; i >= 0; i-- {
+		if b := &c.blocks[i]; b.rule == "" {
+			b.tail = tailOf(c.rest(i))
+			break
+		}
+	}
 	for _, name := range []string{c.publisher, host(c.URL), c.agency} {
 		if c.Publisher == "" {
 			c.Publisher = name
 		}
 	}
+}
+
+// tails are what agencies close the last paragraph with.
+var tails = []string{" Enditem", " Read more", " ENDS", " (END)", " ###"}
+
+// tailOf returns how many bytes at the end of the last paragraph are such a mark.
+func tailOf(line string) int {
+	for _, tail := range tails {
+		if rest, ok := strings.CutSuffix(line, tail); ok && strings.HasSuffix(strings.TrimRight(rest, `”"’)`), ".") {
+			return len(tail)
+		}
+	}
+	return 0
 }
 
 // footRule takes what a line under the text says, and returns the rule by which it goes.
@@ -245,7 +286,7 @@ func (c *cleaner) rescue() {
 	}
 	for i := range c.blocks {
 		b := &c.blocks[i]
-		b.cuts = nil
+		b.cuts, b.tail = nil, 0
 		if b.rule == ruleTitle {
 			c.Title = plain(c.doc.Metadata.Title)
 		}

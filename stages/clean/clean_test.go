@@ -129,6 +129,7 @@ func TestBylines(t *testing.T) {
 		{"**By Jane van der Doe, John Roe and Ann Lee**", []string{"Jane van der Doe", "John Roe", "Ann Lee"}},
 		{"Jane Doe, Staff Writer", []string{"Jane Doe"}},
 		{"Jane Doe | Reuters", []string{"Jane Doe"}},
+		{"By Example's Kyrgyz Service", nil},
 		{"By Jane TESTOVA", []string{"Jane Testova"}},
 	} {
 		if !isByline(c.in) {
@@ -137,7 +138,7 @@ func TestBylines(t *testing.T) {
 			t.Errorf("%q: got %q", c.in, got)
 		}
 	}
-	for _, in := range []string{"By Monday night, rain had fallen.", "By the book", "Jane Doe, a writer, left.", "By 2030", "Jane Doe said so", "By Hand", ""} {
+	for _, in := range []string{"By Monday, rain had fallen in the north", "By Reuters", "By Monday night, rain had fallen.", "By the book", "Jane Doe, a writer, left.", "By 2030", "Jane Doe said so", "By Hand", ""} {
 		if in != "By Hand" && isByline(in) {
 			t.Errorf("%q is no byline", in)
 		}
@@ -177,6 +178,13 @@ func TestClean(t *testing.T) {
 		{"the site's name over the text", "The Example Times\n\nCouncil agrees to build a bridge\n\n" + body, "Council agrees to build a bridge", "The Example Times", body},
 		{"a byline with its agency", "Council agrees to build a bridge\nExample News Agency, Harbourtown, by Jane Doe\n\n" + body, "Council agrees to build a bridge", "", body},
 		{"an agency and its place", "Council agrees to build a bridge\nAFP, Tashkent\n\nTASHKENT: " + body, "Council agrees to build a bridge", "AFP", body},
+		{"an agency's last word", body + " Enditem", "", "", body},
+		{"a place by itself", "Council agrees to build a bridge\nISTANBUL\n\n" + body, "Council agrees to build a bridge", "", body},
+		{"a dateline by itself, with its agency", "Baku, November 12, KAZEXAMPLE\n\n" + body, "", "KAZEXAMPLE", body},
+		{"about the company", body + "\n\n" + body + "\n\nAbout Example Corp.\n\nExample Corp. makes pumps for water works in 30 countries.", "", "", body + "\n\n" + body},
+		{"about is a word", body + "\n\n" + body + "\n\nAbout Time\n\nThe council had waited for 20 years, the mayor said.", "", "", body + "\n\n" + body + "\n\nAbout Time\n\nThe council had waited for 20 years, the mayor said."},
+		{"no publisher in a sentence of rights", body + "\n\n© Content from this site must be hyperlinked when used.", "", "", body},
+		{"source, date and editor", "Council agrees to build a bridge\nSource: Example Wire| 2024-07-03 21:15:30|Editor: jane\n\n" + body, "Council agrees to build a bridge", "Example Wire", body},
 		{"hashtags", body + "\n\n#EU #transport", "", "", body},
 		{"tags, one a line", body + "\n\nTags:\nbridge\ntown council", "", "", body},
 		{"a dateline with a colon", "TASHKENT: " + body, "", "", body},

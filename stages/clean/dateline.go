@@ -249,6 +249,12 @@ func splitAgency(s string) (place, agency string) {
 	if first, rest, ok := strings.Cut(s, ", "); ok && isSite(first) {
 		return rest, first
 	}
+	// "Harbourtown, February 23, KAZEXAMPLE"
+	if i := strings.LastIndex(s, ", "); i > 0 && len(s)-i > 4 && isCapitals(s[i+2:]) && isAgency(s[i+2:]) {
+		if _, date := splitDate(s[:i]); date != "" {
+			return s[:i], s[i+2:]
+		}
+	}
 	// "HARBOURTOWN. February 23. KAZEXAMPLE"
 	if i := strings.LastIndex(s, ". "); i > 0 && isCapitals(s[:strings.IndexByte(s, '.')]) && isCapitals(s[i+2:]) && isAgency(s[i+2:]) {
 		return s[:i], s[i+2:]

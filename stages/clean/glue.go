@@ -119,7 +119,7 @@ func startsUpper(s string) bool {
 
 // topLevel are the last parts of site names that are written like names ("Example.Az") and are no English words.
 var topLevel = map[string]bool{"Com": true, "Org": true, "Net": true, "Az": true, "Kz": true, "Ru": true, "Ua": true, "Tv": true, "Io": true, "Co": true, "Uk": true,
-	"De": true, "Fr": true, "Eu": true, "Ai": true, "COM": true, "ORG": true, "NET": true, "JS": true, "Js": true, "TV": true}
+	"De": true, "Fr": true, "Eu": true, "Ai": true, "COM": true, "ORG": true, "NET": true, "JS": true, "AZ": true, "KZ": true, "UZ": true, "KG": true, "RU": true, "UA": true, "Js": true, "TV": true}
 
 // isAddress tells whether the full stop at i stands in an address: "www.Example.org", "jane@Example.Press office".
 func isAddress(s string, i, start int) bool {

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"broadsheet/stages/decode"
@@ -134,15 +135,19 @@ func (c *cleaner) datelineAlone(i int, line string) bool {
 	if len(line) > longestDateline || i+1 == len(c.blocks) || c.DatelinePlace != "" {
 		return false
 	}
+	if cities[line] {
+		c.blocks[i].rule, c.DatelinePlace = ruleDateline, line
+		return true
+	}
 	before := line
 	switch last := line[len(line)-1]; {
 	case last == '-' || last == '_' || last == '*' || last >= utf8.RuneSelf:
 		before = strings.TrimRight(line, " -_–—*")
-	case last != ')':
+	case last != ')' && !unicode.IsUpper(rune(last)):
 		return false // no dash, no agency
 	}
 	d, ok := readDateline(before)
-	if !ok || !d.sure || d.place == "" || before == strings.TrimRight(line, " *") && !agencies[d.agency] {
+	if !ok || !d.sure || d.place == "" || before == strings.TrimRight(line, " *") && !agencies[d.agency] && (d.agency == "" || d.date == "") {
 		return false
 	}
 	c.blocks[i].rule = ruleDateline

@@ -108,6 +108,15 @@ func (c *cleaner) field(line string) bool {
 		return false
 	}
 	value := plain(line[strings.IndexByte(line, ':')+1:])
+	if l == "source" || l == "publisher" { // "Source: Example| 2024-07-03 21:15:30|Editor: jane"
+		parts := strings.Split(value, "|")
+		value = strings.TrimSpace(parts[0])
+		for _, part := range parts[1:] {
+			if _, date := header(strings.TrimSpace(part)); date != "" && c.Dates.Header == "" {
+				c.Dates.Header = date
+			}
+		}
+	}
 	switch l {
 	case "title", "headline":
 		if c.Title == "" {

@@ -23,7 +23,7 @@ var (
 	reportedBy = regexp.MustCompile(`\b(?:Reporting|Writing) (?:and (?:writing|editing) )?by (` + people + `)`)
 	// named finds the publisher in a call to subscribe or a copyright line.
 	namedCall      = regexp.MustCompile(`^(?:Get|Follow|Subscribe to|Join|Download|Sign up for|Receive|Read) ((?:[Tt]he )?\p{Lu}[\p{L}&’'.-]*(?: (?:\p{Lu}[\p{L}&’'.-]*|of)){0,4})(?:[’']s)? (?:stories|news|newsletters?|on|app|updates|channel|sent|in your|to your|by e-?mail)\b`)
-	namedCopyright = regexp.MustCompile(`(?:©|\([cC]\)|Copyright) ?(?:©|\([cC]\))? ?(?:(?:19|20)\d\d(?:-\d+)?,? ?)?(?:by )?((?:[Tt]he )?\p{Lu}[\p{L}&’'.-]*(?: (?:\p{Lu}[\p{L}&’'-]*|of)){0,4})`)
+	namedCopyright = regexp.MustCompile(`(?:©|\([cC]\)|Copyright) ?(?:©|\([cC]\))? ?(?:(?:19|20)\d\d(?:-\d+)?,? ?)?(?:by )?((?:[Tt]he )?\p{Lu}[\p{L}&’'.-]*(?: (?:\p{Lu}[\p{L}&’'-]*|of)){0,4})(?:[.,;:|–—-]|$| (?:19|20)\d\d| [Aa]ll [Rr]ights| [Ii]nc| [Ll]td)`)
 	// domain is a site that signs with its address: "News.Az".
 	domain = regexp.MustCompile(`^(?:www\.)?[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d-]+)*\.(?i:com|org|net|info|eu|uk|us|az|kz|kg|uz|tm|tj|ru|ua|by|ge|am|md|tr|ir|in|cn|jp|kr|sg|my|id|au|nz|ca|de|fr|es|it|nl|be|at|ch|pl|cz|sk|hu|ro|bg|gr|rs|hr|si|lt|lv|ee|se|no|fi|dk|ie|pt|br|mx|ar|za|ng|ke|eg|il|ae|sa|qa|news|tv|io|co|media|press|live|today)$`)
 )
@@ -45,6 +45,9 @@ func isByline(line string) bool {
 	}
 	if byPeople(line) != "" || signedBy(line) != "" {
 		return true
+	}
+	if len(line) <= longestSignOff && strings.EqualFold(line[:min(len(line), 3)], "by ") && isDesk(line) {
+		return true // "By Example's Kyrgyz Service"
 	}
 	return opensWithName(line) && strings.ContainsAny(line, ",|/–—-") && bylineJob.MatchString(line)
 }
@@ -102,8 +105,8 @@ func peopleLength(s string) int {
 
 // personLength returns the length of the name that s begins with, by the pattern of person.
 func personLength(s string) int {
-	end := 0
-	for words := 0; words < 5; words++ {
+	end, words := 0, 0
+	for ; words < 5; words++ {
 		at := end
 		if words > 0 {
 			if at == len(s) || s[at] != ' ' {
@@ -112,13 +115,13 @@ func personLength(s string) int {
 			at++
 		}
 		n := nameWord(s[at:])
-		if words < 2 && n == 0 || words == 0 && nameParticles[s[:n]] {
-			return 0
-		}
-		if n == 0 {
+		if n == 0 || words == 0 && nameParticles[s[:n]] {
 			break
 		}
 		end = at + n
+	}
+	if words < 2 {
+		return 0
 	}
 	return end
 }
@@ -180,7 +183,7 @@ func names(list string) []string {
 	var out []string
 	for _, name := range strings.Split(nameSeparator.Replace(list), ";") {
 		name = strings.Trim(name, " .,")
-		if name == "" {
+		if name == "" || isDesk(name) {
 			continue
 		}
 		if first, last, found := strings.Cut(name, " "); found && isCapitals(name) {
@@ -191,6 +194,16 @@ func names(list string) []string {
 		out = append(out, name)
 	}
 	return out
+}
+
+// isDesk tells whether a byline names no person: "By Example Times Staff", "By Example News with Agencies".
+func isDesk(name string) bool {
+	last := strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
+	switch last {
+	case "agencies", "agency", "staff", "newsroom", "desk", "service", "news", "editors", "reporters", "correspondents", "bureau", "team":
+		return true
+	}
+	return false
 }
 
 // properCase writes a name that is in capitals as a name: "JANE O'NEIL-DOE" is "Jane O'Neil-Doe".

@@ -3,7 +3,7 @@ package clean
 // Parts of credits.
 const (
 	// writers is a list of people or agencies, with where they are.
-	writers = `\p{Lu}[\p{L}/.’'-]*(?:,? (?:\p{Lu}[\p{L}/.’'-]*|and|&|in|for|of|the|de|van|von|al|der|agencies|news|wires?|staff))*`
+	writers = `\p{Lu}[\p{L}/.’'-]*(?:,? (?:\p{Lu}[\p{L}/.’'-]*|[\p{L}\d-]+\.[a-z]{2,4}|and|&|in|for|of|the|de|van|von|al|der|agencies|news|wires?|staff))*`
 	// more is what else stands in the line: "; editing by John Roe".
 	more = `(?:[;,] ?(?i:(?:additional )?(?:reporting|writing|editing|edited|compiled|translat\w+)\b.*))?`
 )
@@ -24,16 +24,17 @@ var noticeRules = []rule{
 	{
 		name: "copyright", longest: 420,
 		first: "when using, when quoting, when citing, when reprinting, when copying, while using, use of, any use, reproduction, reproduction of, republication, republication of, copying of, reprinting of, all materials",
-		cues:  []string{"©", "(c)", "(C)", "opyright", "OPYRIGHT", "ights reserved", "IGHTS RESERVED", "ublished, broadcast", "redistributed", "personal, non-commercial use"},
+		cues:  []string{"©", "(c)", "(C)", "opyright", "OPYRIGHT", "ights reserved", "IGHTS RESERVED", "ublished, broadcast", "redistributed", "personal, non-commercial use", "required fields", "unsubscribe at any time", "orward-looking statements"},
 		pattern: anyOf(`\([cC]\) \p{Lu}[\p{L}&’'-]*(?: \p{Lu}[\p{L}&’'-]*){0,4}$`, `(?:\([cC]\) ?)+(?:19|20)\d\d\b.*$`, `(?:© ?|(?i:copyright) ?(?:©|\([cC]\)|:)? ?(?:by )?)+(?:(?:19|20)\d\d\b.*|\p{Lu}(?:[^.!?]|\.\S)+(?:\.|,? ?(?:19|20)\d\d.*|\. (?i:all rights).*)?)$`,
 			`.*(?i:all rights reserved)[.!]?(?: .*)?$`, `.*(?i:may not be published, broadcast|may not be (?:reproduced|redistributed)|for (?:your )?personal, non-commercial use).*$`,
+			`(?i:this (?:press|news) release\b.*\bforward-looking statements\b)`, `(?i:you (?:can|may) unsubscribe at any time\b)`, `(?i:(?:fill|please fill).*\brequired fields\b.*$)`,
 			`(?i:(?:when|while) (?:using|quoting|citing|reprinting|copying)\b.*\b(?:link|hyperlink|reference)\b.*\b(?:required|mandatory|obligatory|necessary))`,
 			`(?i:(?:(?:any )?use|reproduction|republication|copying|reprinting) of (?:the |any |all |our |site )*(?:materials?|content|information|articles?|texts?)\b.*\b(?:link|hyperlink|website|permission|consent))`, `(?i:all (?:the )?(?:materials?|content)\b.*\b(?:copyright|hyperlink|link to|permission))`,
 			`(?i:reproduction\b.*\bwithout (?:prior |written |express )*(?:permission|consent))`),
 		yes: []string{
 			"© Example Agency", "© 2024 The Herald. All rights reserved.", "Copyright 2024 Example Press", "(c) 2024 Example Media Ltd", "All rights reserved.", "© Example.Az",
 			"This material may not be published, broadcast, rewritten or redistributed.", "This copy is for your personal, non-commercial use only.", "Copyright © 2024 The Herald",
-			"When using materials, a link to example.kz is required", "Use of materials is permitted only with a hyperlink to example.uz", "Reproduction is prohibited without permission.",
+			"When using materials, a link to example.kz is required", "Use of materials is permitted only with a hyperlink to example.uz", "Reproduction is prohibited without permission.", "You can unsubscribe at any time. By signing up you agree to our terms.", "This press release contains forward-looking statements within the meaning of the act.",
 		},
 		no: []string{
 			"Copyright law protects the song.", "The copyright on the song expires in May.", "(c) the parties agree on a date;", "(c) The loan shall be granted in dollars.", "(c) Payment.", "Copyright holders sued the company. It denies all claims.",
@@ -45,7 +46,7 @@ var noticeRules = []rule{
 		first: `reporting by, reporting and, additional reporting, additional, writing by, writing and, writing, editing by, edited by, editing, editor, author, authors, reported by, reporting, compiled by, compiled, translated by, translated, translation, translation by, producer,
 			this article, this story, this report, this post, this piece, this interview, this content, this op-ed, this commentary, this is, this material, the article, the story, our standards, source, sources, via, with, with reporting, with files, with inputs, with input, with additional, with agency, based on, originally published, originally posted, published in,
 			republished with, republished from, republished by, more to, more details, updates, adds, corrects, recasts, removes, refiles, repeats, the views, views, the opinions, opinions, all views, disclaimer`,
-		cues: []string{"contributed to this", "contributed reporting", "contributed from", "s contributed", "gency contributed", "Источник:", "Дереккөз:", "Джерело:", "Quelle:", "Fuente:", "Fonte:", "Kaynak:", "Mənbə:", "Manba:"},
+		cues: []string{"contributed to this", "contributed reporting", "contributed from", "s contributed", "gency contributed", "reported from", "wrote from", "Reprinted with", "Источник:", "Дереккөз:", "Джерело:", "Quelle:", "Fuente:", "Fonte:", "Kaynak:", "Mənbə:", "Manba:"},
 		pattern: anyOf(`\((?:Additional )?(?i:reporting|writing|editing|compiled|translated|with (?:inputs?|agency|files|reporting))\b[^()]*\)?\.?$`, `(?:(?i:additional reporting|reporting)|Writing|Editing|Edited|Reported|Compiled|Translated|Translation|Producer) ?(?:and (?:writing|editing) )?(?:by:?|:) ?`+writers+more+`\.?$`,
 			`(?:Author|Authors|Editor|Editors|Reporter|Producer): ?`+writers+`$`,
 			`\(?This (?:article|story|report|post|piece|interview|content|op-ed|commentary|material)\b.*\b(?:(?:originally|first) (?:published|appeared|posted)|republished|syndicated|(?:has|have) been (?:edited|updated|corrected|amended)|not been edited|will be updated|translated from|is published from|does not necessarily).*$`,
@@ -55,19 +56,20 @@ var noticeRules = []rule{
 			`(?i:(?:disclaimer: ?)?(?:the |all )?(?:views?|opinions?)(?: and (?:views|opinions))? (?:expressed|stated|contained|presented) (?:in|here|herein|by the (?:author|writer|columnist|contributor)|(?:are|is) (?:those|solely|personal|the author|my own|his own|her own))\b.*$)`, `(?i:disclaimer: ?(?:this|the) (?:article|content|views|opinions|information|story|post)\b.*$)`,
 			`Originally (?:published|posted) (?:at|by|on|in) [^,]*$`, `Published in \p{Lu}[^.!?]{3,60},? \p{Lu}\p{L}+ \d\d?(?:st|nd|rd|th)?,? \d{4}\.?$`, `Republished (?:with permission|from|by|courtesy)\b.*$`, `Our Standards:.*$`,
 			`.+ contributed (?:to this (?:report|story|article|piece)|reporting(?: (?:to this \w+|from [\p{L} ,]+))?)\.?\)?$`, `.+\b(?:writers?|reporters?|correspondents?|journalists?) \p{Lu}.+ contributed(?: from [\p{L} ,]+)?\.?$`,
+			`\p{Lu}\p{L}+[’']s? \p{Lu}[\p{L}.’'-]+ \p{Lu}.* (?:reported|wrote)(?: and wrote)? from \p{Lu}[^,]*$`,
 			`[—–-]* ?\(?(?i:with (?:additional )?(?:inputs?|files?|reporting|reports|information|contributions?) (?:from|by)|based on reporting by) (?:the |news )?(?:agencies|wires|agency reports|`+writers+`)\.?\)?$`,
 			`(?i:sources?|источник|дереккөз|джерело|quellen?|fuente|fonte|kaynak|mənbə|manba): ?[^.:]+$`, `(?i:source|via|источник|дереккөз|quelle|fuente|fonte|kaynak|mənbə|manba): ?\S+$`, `SOURCE:? \p{Lu}[^!?]{2,80}$`),
 		yes: []string{
 			"(Reporting by Jane Doe; Editing by John Roe)", "Reporting by Jane Doe in Paris; editing by John Roe", "Additional reporting by Jane Doe", "(Writing by Jane Doe)",
 			"This article was originally published by The Herald.", "Our Standards: The Principles.", "Jane Doe in Paris contributed to this report.", "Jane Doe contributed reporting from Hong Kong.", "SOURCE: News agencies",
 			"Edited by Jane Doe", "Translation: Jane Doe", "This article has been updated to add details.", "This is a developing story. Please check back for updates.", "More to follow...", "(Updates with comment from the company)",
-			"The views expressed in this article are those of the author and do not necessarily reflect the views of The Herald.", "Associated Press writer Jane Doe contributed from Geneva.", "With reporting by Jane Doe in Tashkent", "With files from The Example Press",
+			"The views expressed in this article are those of the author and do not necessarily reflect the views of The Herald.", "Associated Press writer Jane Doe contributed from Geneva.", "With reporting by Jane Doe in Tashkent", "With reporting by AKIpress and 24.kg", "Example’s Jane Doe reported from Manila and John Roe wrote from Hong Kong.", "With files from The Example Press",
 			"Based on reporting by Reuters, AFP, and TASS", "Source: https://example.kz/news/1", "Originally published at example.org", "Quelle: dpa", "Источник: example.kz", "SOURCE Example Inc.", "Published in The Example Daily, April 5th, 2025",
 		},
 		no: []string{
 			"Reporting by the paper showed that the mayor knew.", "This report was written by a committee.", "Writing by hand helps memory.", "Editing genes is legal there.", "This story is not over.", "Sources: the bank is to be sold. It declined to comment.",
 			"This article of the law was never changed.", "With reporting from the front banned, little is known.", "Based on reporting by inspectors, the plant was closed.", "Originally published in 1950, the book sold a million copies.", "The opinions expressed by the judges differed.",
-			"Edited genes were found in the fish.", "More to come, he said, and smiled.", "Two writers of the town contributed.", "The views expressed by the opposition do not matter to the government.", "This report was published by the ministry on Monday.", "With information from Kyiv, the army can plan.", "The story was first told by sailors.",
+			"Edited genes were found in the fish.", "More to come, he said, and smiled.", "Two writers of the town contributed.", "The views expressed by the opposition do not matter to the government.", "This report was published by the ministry on Monday.", "With information from Kyiv, the army can plan.", "The network’s crew reported from the front, where shots were heard.", "The story was first told by sailors.",
 		},
 	},
 	{

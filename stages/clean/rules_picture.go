@@ -14,17 +14,17 @@ var pictureRules = []rule{
 		cues: []string{"hoto:", "hotos:", "hoto by", "hoto credit", "hoto Credit", "hoto courtesy", "hoto Courtesy", "hoto via", "hoto copyright", "hoto/", "hotos/", "hotograph:", "hotograph by",
 			"HOTO:", "HOTO/", "mage:", "mages:", "mage by", "mage credit", "mage Credit", "mage courtesy", "mage copyright", "mage caption", "mage source", "mage Source", "mage via", "MAGE:",
 			"icture:", "ictures:", "icture by", "icture credit", "icture courtesy", "llustration:", "llustration by", "redit:", "redits:", "redit/", "REDIT:",
-			"ollage:", "ollage by", "nfographic:", "nfographic by", "creenshot:", "Фото:", "ФОТО:", "Изображение:"},
+			"ollage:", "ollage by", "nfographic:", "nfographic by", "creenshot:", "hoto)", "hotos)", "Фото:", "ФОТО:", "Изображение:"},
 		// A credit closes the block, or is all of it.
 		pattern: closing(
 			`\(?(?:(?i:(?:main |featured |cover |file |lead |header |screenshot )?(?:photo|photograph|image|picture|illustration|collage|infographic|screenshot|фото|изображение)s?(?: credits?| courtesy(?: of)?| by| source)?)|(?i:credits?)) ?[:/] ?(?:[^.!?]|\.[^ ])+[.)]?(?: Click [^.]*(?:size|view|image|photo|enlarge)[^.]*\.?)?$`,
-			`\([^()]*\b(?:Photo|Photos|Image|Images|PHOTO)\b(?: by |/|: | courtesy| via )[^()]+\)$`,
+			`\((?:\p{Lu}[\p{L}/]* )?(?:[Ff]ile )?[Pp]hotos?\)$`, `\([^()]*\b(?:Photo|Photos|Image|Images|PHOTO)\b(?: by |/|: | courtesy| via )[^()]+\)$`,
 			`(?i:(?:photo|image|picture) (?:courtesy of|credit|copyright|caption|source) .+$)`, `(?i:(?:photo|photograph|image|picture|illustration|collage|infographic)s? (?:by|via|courtesy) [^.!?,]+$)`),
 		yes: []string{
 			"Photo credit: example.org", "Main image credit: Getty", "The minister met his colleague in the capital. Photo credit: example.org",
 			"Smith (left) and Lee (right) in May. Image: Town Council.", "Jane Doe arrives for talks on Monday. (AP Photo/John Roe)", "(Photo by Jane Doe/Getty Images)",
 			"Image: Jane Doe / Agency", "Photo courtesy of the museum", "PHOTO: Reuters", "Image copyright AFP Image caption The mayor at the bridge",
-			"Photo by Example Agency", "Photo credit: example.org. Click to see the map in full size.", "Collage: Example Agency", "Image Source: Reuters", "Фото: пресс-служба",
+			"Photo by Example Agency", "Shoppers at a market on Monday. (AA Photo)", "Photo credit: example.org. Click to see the map in full size.", "Collage: Example Agency", "Image Source: Reuters", "Фото: пресс-служба",
 		},
 		no: []string{
 			"The company lost its credit rating.", "He shared a photo: it showed the bridge. Then he left the room and drove home.", "The image of the party has suffered.",

@@ -23,6 +23,7 @@ func (c *cleaner) write() *text.Text {
 		}
 		w.owe(paragraph)
 		w.block(b.rest(), b.Kind == decode.Code)
+		w.remove(b.End, ruleEnd)
 	}
 	w.remove(len(c.content), ruleSpace)
 	return w.b.Text()
