@@ -23,6 +23,11 @@ func TestResolution(t *testing.T) {
 		{"", "American and French officials met.", "American=norp:american/adjective French=norp:french/adjective"},
 		{"", "South Korea and North Korea talked. Later the North fired a missile.", "South Korea=location:south-korea/full North Korea=location:north-korea/full North=location:north-korea/partial"},
 		{"", "On Monday in March the government spent ten million dollars and euros.", ""},
+		{"", "Kyrgyzstan's Ministry of Economy and Commerce and Tajikistan agreed.",
+			"Kyrgyzstan=location:kyrgyzstan/full Ministry of Economy and Commerce=organization:ministry-of-economy-and-commerce-of-kyrgyzstan/partial Tajikistan=location:tajikistan/full"},
+		{"", "Ministers of Economy of Kazakhstan and Uzbekistan met.", "Kazakhstan=location:kazakhstan/full Uzbekistan=location:uzbekistan/full"},
+		{"", "North and South Korea fired.", "North=location:north-korea/partial South Korea=location:south-korea/full"},
+		{"", "Exxon Corp rose.", "Exxon Corp=organization:exxonmobil/alias"},
 	} {
 		d := segment.Split(c.text)
 		var got []string

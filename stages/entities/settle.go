@@ -152,6 +152,8 @@ func (t *reading) overlap(tags []tag, known []knowledge.Match, i, k int) (int, i
 	case m.First == g.first && t.heads(g, m):
 		t.addBoth(tag{m.First, m.Last, none, g.sure, g.cause}, m)
 		t.addTag(tag{m.Last, g.last, person, g.sure, g.cause})
+	case g.kind != person && inside[len(inside)-1].Last == g.last && t.officeOf(inside[len(inside)-1].First, g.first) == g.first:
+		t.alone(inside[len(inside)-1]) // "Ministers of Economy of Kazakhstan" are no name, the country is
 	case inside[len(inside)-1].Last > g.last:
 		// They cross: "Bank of England" and "England Governor".
 		m = inside[len(inside)-1]
@@ -254,6 +256,16 @@ func (t *reading) quote(i int) bool {
 	return false
 }
 
+// place tells whether the tokens [first, last) are the name of a country or region.
+func (t *reading) place(first, last int) bool {
+	m := t.base.Exact(t.d, first, last)
+	if !m.Found() {
+		return false
+	}
+	var buffer [8]knowledge.Candidate
+	return t.base.Candidates(buffer[:0], m)[0].Area
+}
+
 // conjunction returns the place of the "and" that joins two names in one tag: "International Tennis Federation and Kosmos",
 // but not "Department of Health and Human Services".
 func (t *reading) conjunction(g tag) int {
@@ -261,6 +273,9 @@ func (t *reading) conjunction(g tag) int {
 		return -1
 	}
 	for i := g.first + 1; i+1 < g.last; i++ {
+		if t.d.Word(i) == "and" && i-g.first > 1 && t.tokens[g.first].starts == organization && t.place(i+1, g.last) {
+			return i // "Ministry of Economy and Tajikistan"
+		}
 		if t.d.Word(i) == "and" && !t.ministry(g.first, i) && (g.kind == person || i-g.first > 1 && t.tokens[i-1].ends == organization && t.d.Word(g.first+1) != "of") {
 			return i
 		}
