@@ -83,6 +83,9 @@ func (s *sentence) cueFits(at int, r *reading, word string) bool {
 		}
 	case "about":
 		return at == 0 || !s.toks[at-1].is("talk", "talked", "question", "questions", "think", "worried", "spoke", "told", "concerns")
+	case "up":
+		// "edged up to 3.9 percent" is a level reached.
+		return at == 0 || !s.toks[at-1].is("edged", "inched", "crept", "ticked", "nudged", "moved", "went", "edging", "inching", "creeping", "ticking", "edges", "picked", "bumped")
 	case "passed":
 		return r.fig.Kind != "duration"
 	}

@@ -157,6 +157,12 @@ func (s *sentence) prefixAt(i int) (coin, int) {
 
 // joinedPrefix returns the money whose sign takes several tokens before token i: "Rs.", "KSh.", "S/", "$US", "F CFA".
 func (s *sentence) joinedPrefix(i int) (coin, int) {
+	if i < 2 {
+		return coin{}, -1
+	}
+	if t, p := &s.toks[i-1], &s.toks[i-2]; t.kind != segment.Symbol && t.s != "." && t.s != "/" && !(t.upper && (p.s == "$" || p.s == "F")) {
+		return coin{}, -1
+	}
 	for n := 3; n >= 2; n-- {
 		from := i - n
 		if from < 0 || s.toks[from].kind == segment.Number || from > 0 && s.toks[from].glued && s.toks[from-1].kind == segment.Word {

@@ -195,7 +195,7 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 			return false
 		}
 		q.value, q.to, q.kind, q.rule, q.name = q.value/n.value, n.to, "ratio", "so many out of so many", ""
-	case t.is("in") && at+1 < len(s.toks) && q.scale == 1 && !q.decimal && q.value <= 10:
+	case t.is("in") && at+1 < len(s.toks) && (q.from == 0 || s.toks[q.from-1].low != "for") && q.scale == 1 && !q.decimal && q.value <= 10:
 		of := at + 1
 		if s.toks[of].low == "every" && of+1 < len(s.toks) {
 			of++

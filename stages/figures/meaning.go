@@ -116,6 +116,9 @@ func (s *sentence) changeBehind(r *reading) bool {
 		r.fig.Direction = directionOf(t.class)
 		return true
 	}
+	if t.low == "cut" && at+1 < len(s.toks) && s.toks[at+1].class&(noun|determiner) != 0 && s.toks[at+1].class&preposition == 0 {
+		return false // "gusts of 140 kph cut power"
+	}
 	if t.class&changer != 0 && t.class&(rising|falling) != 0 && !t.isVerb() {
 		r.fig.Direction = directionOf(t.class)
 		return true

@@ -20,7 +20,7 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 	if next != nil && next.glued && (next.s == "'" || next.s == "’" || next.s == "\"" && q.to+1 < len(s.toks) && s.toks[q.to+1].is("tall", "long", "wide")) {
 		return false // 5'10" tall
 	}
-	if (at == 0 || p.s == "," || p.is("another", "while")) && next != nil && next.class&verb != 0 && next.class&noun == 0 && q.value > 0 && (q.value < 1000 || q.value > 2200) {
+	if (at == 0 || p.is(",", ";", "another", "while")) && next != nil && next.class&verb != 0 && next.class&noun == 0 && q.value > 0 && (q.value < 1000 || q.value > 2200) {
 		q.sure = 0.6
 		return true // "Two months earlier, 78 drowned"
 	}

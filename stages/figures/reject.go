@@ -167,7 +167,10 @@ func (s *sentence) labelled(q *quantity) bool {
 	if p.class&label != 0 && !p.isVerb() && p.class&(determiner|preposition) == 0 {
 		return !s.unitFollows(end, q)
 	}
-	if p.upper && !p.is("ages", "aged") && p.class&(name|noun) != 0 && p.class&(preposition|determiner|conjunction|pronoun|auxiliary|month|numberWord) == 0 && !s.cased(at-1) {
+	if len(p.s) > 1 && len(p.s) < 5 && p.s == strings.ToUpper(p.s) && p.class&name != 0 && !s.cased(at-1) && q.value >= 100 && q.value < 10000 && !s.unitFollows(end, q) {
+		return true // "the GTX 1080"
+	}
+	if p.upper && !p.is("ages", "aged") && !s.rangeAhead(q) && p.class&(name|noun) != 0 && p.class&(preposition|determiner|conjunction|pronoun|auxiliary|month|numberWord) == 0 && !s.cased(at-1) {
 		if p.class&(verb|adverb) != 0 && at == 1 || p.s == "EUR" {
 			return false
 		}
