@@ -153,6 +153,8 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 			score += 4 * s.tagSure
 		case s.tagged == person && ck == organization && c.Whole && s.last-s.first == 1 && !t.has(s.first, given|surname):
 			score -= 8 * s.tagSure // no one is known to be called "Chevron"
+		case s.tagged == person && c.Whole && s.last-s.first > 1 && !t.has(s.first, given):
+			score -= 4 * s.tagSure // nor "Real Madrid"
 		case s.tagged == person:
 			score -= 14 * s.tagSure
 		case ck == person:

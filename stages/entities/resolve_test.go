@@ -27,6 +27,7 @@ func TestResolution(t *testing.T) {
 			"Kyrgyzstan=location:kyrgyzstan/full Ministry of Economy and Commerce=organization:ministry-of-economy-and-commerce-of-kyrgyzstan/partial Tajikistan=location:tajikistan/full"},
 		{"", "Ministers of Economy of Kazakhstan and Uzbekistan met.", "Kazakhstan=location:kazakhstan/full Uzbekistan=location:uzbekistan/full"},
 		{"", "North and South Korea fired.", "North=location:north-korea/partial South Korea=location:south-korea/full"},
+		{"", "Manchester City beat Real Madrid 3-1.", "Manchester City=organization:manchester-city/full Real Madrid=organization:real-madrid/full"},
 		{"", "Exxon Corp rose.", "Exxon Corp=organization:exxonmobil/alias"},
 	} {
 		d := segment.Split(c.text)
@@ -63,6 +64,8 @@ func TestRoles(t *testing.T) {
 		{"Former U.S. President Donald Trump left.", "Donald Trump", "Former U.S. President"},
 		{"The bank's country director, Ann Lee, praised it.", "Ann Lee", "country director"},
 		{"Ann Lee, an economist in Osh, praised it.", "Ann Lee", "economist"},
+		{"The envoy met U.S. Trade Representative Jamieson Greer in Geneva.", "Jamieson Greer", "U.S. Trade Representative"},
+		{"Treasury Secretary Scott Bessent spoke.", "Scott Bessent", "Treasury Secretary"},
 	} {
 		d := segment.Split(c.text)
 		got, found := "", false

@@ -396,14 +396,20 @@ func (t *reading) trim(g tag) tag {
 	return g
 }
 
-// behindOffice returns where a person's name begins behind the words of an office: "Health Minister Gao Qiang", and "Energy" of
-// "Minister of Energy Ann Lee".
+// behindOffice returns where a person's name begins behind the words of an office: "U.S. Trade Representative Ann Lee", and
+// "Energy" of "Minister of Energy Ann Lee". A name that begins with a given name is left whole: "Martin Luther King Jr."
 func (t *reading) behindOffice(g tag) int {
 	first := g.first
-	for i := g.first; i+1 < g.last && t.has(i, office|modifier|honorific) && !t.has(i, given); i++ {
-		if t.has(i, office|honorific) || g.last-i > 2 && i > 1 && t.d.Word(i-1) == "of" && t.has(i-2, office) {
+	if t.has(first, given) {
+		return first
+	}
+	for i := g.first; i+1 < g.last; i++ {
+		if t.has(i, office|honorific) && !t.has(i, given) {
 			first = i + 1
 		}
+	}
+	if first == g.first && g.last-first > 2 && first > 1 && t.has(first, modifier) && t.d.Word(first-1) == "of" && t.has(first-2, office) {
+		first++
 	}
 	return first
 }
