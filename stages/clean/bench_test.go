@@ -50,9 +50,11 @@ func BenchmarkCleanAndSegment(b *testing.B) {
 	d := decoded(b)
 	b.SetBytes(int64(len(d.Text.Source)))
 	b.ReportAllocs()
-	for b.Loop() {
-		segment.Split(Clean(d).Text.Content)
-	}
+	perCPU(b, len(d.Text.Source), func() {
+		for b.Loop() {
+			segment.Split(Clean(d).Text.Content)
+		}
+	})
 }
 
 // BenchmarkYardstick walks over the same text and copies it: how quick the machine is at this moment.
