@@ -36,7 +36,7 @@ func weights(d *segment.Document) []float64 {
 // emphasis weakens faint tones against strong ones where there are n sentences: a report in which every sentence leans a
 // little one way judges nothing, while one sentence alone is what it is.
 func emphasis(v float64, n int) float64 {
-	return math.Copysign(math.Pow(math.Abs(v), 1.5-0.5/float64(n)), v)
+	return math.Copysign(math.Pow(math.Abs(v), 1.5-0.5/float64(n*n)), v)
 }
 
 // article is the weighted mean of the sentences.

@@ -67,6 +67,7 @@ type Features struct {
 	units   []unit
 	unitOf  []int32 // of each token of the sentence
 	first   int     // token of the sentence
+	titled  bool    // the sentence is written like a headline
 	out     linear.Example
 	lower   []byte
 	trace   *trace // nil where nobody asks for an explanation

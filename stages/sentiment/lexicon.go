@@ -118,14 +118,6 @@ var classes = []struct {
 
 var butHash = Hash("but")
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
 // Resources describes the embedded data.
 func Resources() []schemas.Resource {
 	return []schemas.Resource{

@@ -114,7 +114,7 @@ func (s *Scorer) Score(d *segment.Document, targets []Target) Scores {
 		base := s.target.Logits(whole)
 		for n, t := range targets[first:next] {
 			z := s.target.Add(base, f.Target(t.First, t.Last))
-			out.Targets[first+n] = towards(z)
+			out.Targets[first+n] = Towards(z)
 		}
 	}
 	out.Article = article(d, out.Sentences)
@@ -163,7 +163,7 @@ type band struct{ from, to float64 }
 var (
 	targetBand   = band{-0.28, 0.28}
 	sentenceBand = band{-0.2, 0.2}
-	articleBand  = band{-0.052, 0.0625}
+	articleBand  = band{-0.048, 0.064}
 )
 
 func (b band) label(v float64) Score {
@@ -179,10 +179,10 @@ func (b band) label(v float64) Score {
 // inside is how far from the ends of the neutral band a score that was moved into it stands.
 const inside = 0.01
 
-// towards scores a target. Its label is the likeliest class, which a mixed judgement ("praised and blamed alike") and a
+// Towards turns the log-odds of a target into its score. Its label is the likeliest class, which a mixed judgement ("praised and blamed alike") and a
 // neutral report share a difference with: where need be the score is moved to the end of its label's band, so that the
 // label follows from the score.
-func towards(logits [linear.Classes]float64) Score {
+func Towards(logits [linear.Classes]float64) Score {
 	p := linear.Softmax(logits)
 	v := p[2] - p[0]
 	switch {

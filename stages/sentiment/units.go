@@ -60,6 +60,7 @@ const reach = 4
 func (f *Features) Load(d *segment.Document, sentence int, mentions []Target) {
 	s := d.Sentences[sentence]
 	f.first = s.First
+	f.titled = titled(d, s, mentions)
 	f.units, f.unitOf = f.units[:0], f.unitOf[:0]
 	negation, reversal, open := 0, 0, false
 	strength := float32(1) // of the next word
@@ -68,7 +69,7 @@ func (f *Features) Load(d *segment.Document, sentence int, mentions []Target) {
 			mentions = mentions[1:]
 		}
 		t := d.Word(i)
-		u := f.read(t, d.Tokens[i].Kind, i == s.First, len(mentions) > 0 && mentions[0].First <= i)
+		u := f.read(t, d.Tokens[i].Kind, i == s.First || opening(d.Word(i-1)), len(mentions) > 0 && mentions[0].First <= i)
 		if n := len(f.units); u.is(name) && n > 0 && f.units[n-1].is(name) {
 			f.unitOf = append(f.unitOf, int32(n-1))
 			continue
@@ -111,6 +112,46 @@ func (f *Features) Load(d *segment.Document, sentence int, mentions []Target) {
 	f.own()
 }
 
+// titled tells whether a sentence is written like a headline ("Mayor Hailed As Hero After Flood"): where capitals are the
+// rule they say nothing of names. Mentions do not count, so that no name decides it.
+func titled(d *segment.Document, s segment.Sentence, mentions []Target) bool {
+	upper, lower := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		for len(mentions) > 0 && mentions[0].Last <= i {
+			mentions = mentions[1:]
+		}
+		if len(mentions) > 0 && mentions[0].First <= i || d.Tokens[i].Kind != segment.Word || d.Tokens[i].End-d.Tokens[i].Start < 4 {
+			continue
+		}
+		switch c := d.Text[d.Tokens[i].Start]; {
+		case c >= 'A' && c <= 'Z':
+			upper++
+		case c >= 'a' && c <= 'z':
+			lower++
+		}
+	}
+	return upper >= 3 && upper > 3*lower
+}
+
+// opening tells whether a capital is due behind a mark: “He won,” he said: “They lost.”
+func opening(mark string) bool {
+	switch mark {
+	case "“", `"`, "‘", "'", ":", "—", "–", "--", "•", "*", "…", "(":
+		return true
+	}
+	return false
+}
+
+// shouted tells whether a word is all in capitals.
+func shouted(t string) bool {
+	for i := 0; i < len(t); i++ {
+		if t[i] < 'A' || t[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
 // contrast weighs what stands before "but" less and what follows it more, after Hutto & Gilbert 2014.
 func (f *Features) contrast() {
 	for i := range f.units {
@@ -127,7 +168,7 @@ func (f *Features) contrast() {
 	}
 }
 
-// read looks a token up. A capitalised word that does not open its sentence is a name.
+// read looks a token up. A capitalised word that does not open its sentence is a name, but in a headline where it is known.
 func (f *Features) read(t string, kind segment.Kind, opens, named bool) unit {
 	masked := unit{hash: maskedName, stem: maskedName, row: -1, class: name}
 	if named {
@@ -148,7 +189,8 @@ func (f *Features) read(t string, kind segment.Kind, opens, named bool) unit {
 	}
 	r, _ := utf8.DecodeRuneInString(t)
 	upper := unicode.IsUpper(r)
-	if upper && !opens && t != "I" {
+	free := opens || f.titled || len(t) > 3 && shouted(t) // capitals that say nothing
+	if upper && !free && t != "I" {
 		return masked
 	}
 	f.lower = f.lower[:0]
@@ -166,7 +208,7 @@ func (f *Features) read(t string, kind segment.Kind, opens, named bool) unit {
 	h := hash(f.lower)
 	e, known := f.lexicon[h]
 	if !known {
-		if opens && upper {
+		if upper {
 			return masked
 		}
 		e.row = -1

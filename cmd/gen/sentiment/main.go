@@ -37,8 +37,9 @@ type record struct {
 // example is one target, or one sentence, with its fold.
 type example struct {
 	linear.Example
-	fold int
-	name bool // the target is a name, no pronoun or common noun
+	fold    int
+	name    bool // the target is a name, no pronoun or common noun
+	several bool // its sentence has other targets
 }
 
 var classOf = map[string]int{"negative": 0, "neutral": 1, "positive": 2}
@@ -127,7 +128,7 @@ func (t *trainer) add(features *sentiment.Features, r record) {
 			continue
 		}
 		features.Load(d, s, []sentiment.Target{{Sentence: s, First: first, Last: last}})
-		e := example{Example: targetExample(features, first, last), fold: fold, name: isName(x.Mention)}
+		e := example{Example: targetExample(features, first, last), fold: fold, name: isName(x.Mention), several: len(r.Targets) > 1}
 		e.Target[classOf[x.Label]] = 1
 		t.targets = append(t.targets, e)
 		shares[classOf[x.Label]] += 1 / float32(len(r.Targets))
@@ -266,10 +267,18 @@ func ablation(train string) {
 	measure := func(name string, without sentiment.Group) {
 		t := newTrainer(train, without)
 		z := t.crossValidate(5)
-		all, names := confusionOf(t.targets, z, false), confusionOf(t.targets, z, true)
-		fmt.Printf("%-24s %6.1f %6.1f %8.4f\n", name, all.macro(), names.macro(), meanLoss(t.targets, z, calibrate(t.targets, z)))
+		fmt.Printf("%-24s", name)
+		for _, p := range parts {
+			m := confusionOf(t.targets, z, p.holds)
+			fmt.Printf(" %*.1f", len(p.name), m.macro())
+		}
+		fmt.Printf(" %8.4f\n", meanLoss(t.targets, z, calibrate(t.targets, z)))
 	}
-	fmt.Printf("%-24s %6s %6s %8s\n", "", "all", "names", "loss")
+	fmt.Printf("%-24s", "")
+	for _, p := range parts {
+		fmt.Print(" ", p.name)
+	}
+	fmt.Printf(" %8s\n", "loss")
 	measure("all features", 0)
 	for _, g := range sentiment.Groups {
 		measure("without "+g.Name, g.Group)

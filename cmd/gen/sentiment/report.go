@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"broadsheet/stages/sentiment"
 	"broadsheet/stages/sentiment/linear"
 )
 
@@ -11,9 +12,20 @@ var classNames = [linear.Classes]string{"negative", "neutral", "positive"}
 // confusion counts gold classes against predicted ones.
 type confusion [linear.Classes][linear.Classes]int
 
-func confusionOf(list []example, z [][linear.Classes]float64, namesOnly bool) (m confusion) {
-	for i, e := range list {
-		if namesOnly && !e.name {
+// parts of the targets are reported apart.
+var parts = []struct {
+	name  string
+	holds func(*example) bool
+}{
+	{"all targets", func(*example) bool { return true }},
+	{"names", func(e *example) bool { return e.name }},
+	{"names in sentences with several targets", func(e *example) bool { return e.name && e.several }},
+}
+
+func confusionOf(list []example, z [][linear.Classes]float64, holds func(*example) bool) (m confusion) {
+	for i := range list {
+		e := &list[i]
+		if !holds(e) {
 			continue
 		}
 		best := 0
@@ -40,11 +52,9 @@ func (m *confusion) macro() float64 { return (m.f1(0) + m.f1(1) + m.f1(2)) / lin
 
 // report prints confusion matrices, F1 and how scores agree with labels.
 func report(list []example, z [][linear.Classes]float64) {
-	for _, namesOnly := range []bool{false, true} {
-		m := confusionOf(list, z, namesOnly)
-		if namesOnly {
-			fmt.Println("\ntargets that are names")
-		}
+	for _, p := range parts {
+		m := confusionOf(list, z, p.holds)
+		fmt.Println("\n" + p.name)
 		fmt.Printf("%-10s %9s %9s %9s %7s\n", "gold", "negative", "neutral", "positive", "F1")
 		right, all := 0, 0
 		for g, row := range m {
@@ -63,8 +73,7 @@ func bands(list []example, z [][linear.Classes]float64) {
 	var seen [count][linear.Classes]int
 	var sum [count]float64
 	for i, e := range list {
-		p := linear.Softmax(z[i])
-		score := p[2] - p[0]
+		score := sentiment.Towards(z[i]).Value
 		b := min(count-1, int((score+1)/2*count))
 		seen[b][e.class()]++
 		sum[b] += score
