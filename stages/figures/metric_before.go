@@ -10,7 +10,7 @@ func (s *sentence) byWhatIsBefore(i int) bool {
 		case action, modifier:
 			return s.byVerb(i, k)
 		case thing:
-			if p := s.bare(s.chunks[k].span); p.empty() || s.timely(p) || s.weak(p) && s.is(s.previous(k), action) {
+			if p := s.bare(s.chunks[k].span); p.empty() || s.timely(p) || s.weak(p) && (s.is(s.previous(k), action) || s.is(s.previous(k), link)) {
 				continue // "was a record $5m"
 			}
 			return s.byNounBefore(i, k)
@@ -85,7 +85,11 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 			return true
 		}
 	}
-	top := s.root(m, overLinks)
+	over := overLinks
+	if t.is("of", "worth", "at") {
+		over = overOf
+	}
+	top := s.root(m, over)
 	if v := s.leftOf(top); s.is(v, action) || s.is(v, modifier) {
 		// "cut the price of bread in shops by 5%"; what change is cut? "a reduction in costs to 5%" are costs.
 		if q := s.changed(top); !q.empty() && s.toks[s.chunks[top].to-1].class&changer != 0 {
@@ -98,11 +102,7 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 			return s.byVerb(i, v) // "easing against the yen to 108"
 		}
 	}
-	over := overLinks
-	if t.is("of", "worth", "at") {
-		over = overOf
-	}
-	return r.measures(s.whole(s.root(m, over), l), "the noun before “"+t.s+"”")
+	return r.measures(s.whole(top, l), "the noun before “"+t.s+"”")
 }
 
 // byVerb reads the subject of the verb at chunk v.
@@ -123,6 +123,10 @@ func (s *sentence) byVerb(i, v int) bool {
 	}
 	if w := v - 1; s.is(w, thing) && s.isPlace(w) && s.is(w-1, which) && s.is(w-2, link) && s.isOf(r, w) { // "a turnover of $9bn, of which Ruritania made up $3m"
 		return r.measures(s.antecedent(w-1), "what “of "+s.word(w-1).s+"” stands for")
+	}
+	if k := s.previous(v); s.is(k, stand) && s.is(s.previous(k), thing) { // "raised the value of the stock it offers to $7"
+		k = s.previous(k)
+		return r.measures(s.whole(s.root(k, overLinks), k+1), "the noun before “"+s.verb(v).s+"”")
 	}
 	return r.measures(s.subject(v), s.subjectOf(v))
 }

@@ -43,6 +43,7 @@ var periodCases = []struct{ in, want string }{
 	{"The trade, which fell to {m $14 billion} last year, down {m $2 billion} from 2022, is small.", "2023-01-01..2023-12-31; 2023-01-01..2023-12-31"},
 	{"{O Acme} posted a second-quarter profit of {m $41 million}, compared with {m $17 million} a year ago.", "2024-04-01..2024-06-30 Acme; 2023-01-01..2023-12-31 Acme"},
 	{"It was a {p 12%} rise and the highest figure since records began in 2005.", "-"},
+	{"The rate rose to {p 9%}, the lowest since 1977.", "-"},
 	{"Founded in 1923, {O Acme} invests {m $48 million}.", "-"},
 	{"Shares, which were weak last year, rose {p 2%}.", "-"},
 	{"{O Acme}, which has {c 112 jets}, ordered some in June.", "-"},

@@ -18,7 +18,7 @@ func (p *periods) cost(i, t int) int {
 	first := p.doc.Sentences[f.Sentence].First
 	from, to := p.doc.TokenAt(f.Span.Start), p.doc.TokenAt(f.Span.End)
 	timeFrom, timeTo := p.doc.TokenAt(e.Span.Start), p.doc.TokenAt(e.Span.End)
-	if p.isReportDay(first, timeFrom) || p.isOutside(e) || p.isLength(e, timeFrom) || p.inParticiple(first, timeFrom, from) {
+	if p.isRecord(first, timeFrom) || p.isReportDay(first, timeFrom) || p.isOutside(e) || p.isLength(e, timeFrom) || p.inParticiple(first, timeFrom, from) {
 		return farthest + 1
 	}
 	if p.compares(e, first, timeFrom, timeTo) && !(timeFrom-to >= 0 && timeFrom-to <= 1 && p.comparesAt(first, from)) {
@@ -89,6 +89,20 @@ func (p *periods) joinsVerb(i int) bool {
 func (p *periods) semicolon(i, j int) bool {
 	for ; i+1 < j; i++ {
 		if p.doc.Word(i) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// isRecord tells whether the time at token i only says for how long there was nothing like it: "the lowest since 1977".
+func (p *periods) isRecord(first, i int) bool {
+	if p.doc.Word(i) != "since" {
+		return false
+	}
+	for j := i - 1; j >= max(first, i-4); j-- {
+		switch w := p.doc.Word(j); w {
+		case "first", "most", "record", "worst", "best", "highest", "lowest", "biggest", "largest", "smallest", "strongest", "weakest", "steepest", "fastest", "slowest", "sharpest", "longest":
 			return true
 		}
 	}

@@ -89,6 +89,10 @@ func (s *sentence) root(k int, over climb) int {
 			k = l - 1 // "trade between A and B"
 			continue
 		}
+		if s.is(l, modifier) && s.is(l-1, link) && s.word(l-1).low == "of" && s.is(s.previous(l-1), thing) {
+			k = s.previous(l - 1) // "the cost of completing the takeover"
+			continue
+		}
 		if !s.is(l, link) || over == overOf && !s.word(l).is("of", "between", "per") || s.word(l).is("than", "as", "despite", "amid", "like", "since", "until", "after") {
 			return k
 		}
