@@ -85,11 +85,9 @@ func (s *sentence) bareAge(q *quantity, p, next *tok, closes bool) (string, floa
 		return "so old or older", 0.8
 	case p.is("was", "is", "were", "turned", "be") && (closes || next.is("when", "at", "and")) && s.ofPerson(at, v):
 		return "what a person was", 0.7
-	case !closes:
-		return "", 0
-	case p.is("is", "was", "at", "to", "of", "around", "about", "over", "under", "from", "reaches", "reached") && s.agesBefore(at):
+	case (closes || next.class&(gerund|preposition|conjunction|adverb) != 0) && p.is("is", "was", "at", "to", "of", "around", "about", "over", "under", "from", "reaches", "reached") && s.agesBefore(at):
 		return "what an age is", 0.7 // "life expectancy is around 73"
-	case v >= 10 && (p.low == "at" && at > 1 && s.toks[at-2].is("dies", "died", "dead", "die") || at == 1 && p.is("at", "by") && follows(",")):
+	case closes && v >= 10 && (p.low == "at" && at > 1 && s.toks[at-2].is("dies", "died", "dead", "die") || at == 1 && p.is("at", "by") && follows(",")):
 		return "age at an event", 0.7 // "dies at 87", "At 42, she led"
 	}
 	return "", 0

@@ -61,6 +61,9 @@ func (l *lexicon) loadCurrencies() error {
 	l.coinWords["p"] = coin{currency: l.codes["GBP"].currency, minor: true}
 	l.coinWords["ct"] = coin{currency: l.codes["USD"].currency, minor: true, bare: true}
 	l.coinWords["cts"] = coin{currency: l.codes["USD"].currency, minor: true, bare: true}
+	for _, w := range []string{"dlr", "dlrs", "cts"} {
+		l.coinWords[w+"."] = l.coinWords[w] // as the wires end a sentence
+	}
 	l.addCoin("¢", coin{currency: l.codes["USD"].currency, minor: true, bare: true})
 	return nil
 }

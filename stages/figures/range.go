@@ -133,18 +133,18 @@ func (s *sentence) compared(q *quantity, next *tok) bool {
 	if n == 0 || q.from < 2 || q.grouped && s.last.scale != 1 || next != nil && next.kind == segment.Word && !next.is("last", "earlier", "this") && next.class&(preposition|adverb|auxiliary|verb|conjunction|determiner|pronoun|relative) == 0 {
 		return false
 	}
-	p, pp, last := &s.toks[q.from-1], &s.toks[q.from-2], &s.last
-	if !p.is("against", "vs", "vs.", "versus") && !(p.is("with", "to") && pp.is("compared", "comparing", "compares")) && !(p.low == "by" && last.kind == "percent" && s.changes(q.from)) && !(p.low == "from" && (pp.is("up", "down") || s.found[n-1].at.to == q.from-1)) {
+	last := &s.last
+	if !s.heldAgainst(q) && !(s.toks[q.from-1].low == "and" && q.scale >= 1000 && q.scale == last.scale && (next == nil || next.is("in", "a", "for", "by", "at", "on", ".", ","))) {
 		return false
 	}
-	if q.from-s.found[n-1].at.to > 10 || last.kind == "age" || last.kind == "duration" || last.kind == "ratio" || last.rule == noUnit || last.per != nil && last.coin != nil {
+	if s.toks[s.found[n-1].at.to].s == ")" || q.from-s.found[n-1].at.to > 10 || last.kind == "age" || last.kind == "duration" || last.kind == "ratio" || last.rule == noUnit || last.per != nil && last.coin != nil {
 		return false
 	}
 	size := last.value / last.scale
 	if q.scale != 1 {
 		size = last.value
 	}
-	if last.kind == "percent" && (q.decimal != last.decimal && p.low != "by" || p.low == "from" && !pp.is("up", "down") && (s.found[n-1].at.from == 0 || !s.toks[s.found[n-1].at.from-1].is("to", "at"))) || q.value > 10*size || size > 10*q.value {
+	if last.kind == "percent" && q.decimal != last.decimal && s.toks[q.from-1].low != "by" || q.value > 10*size || size > 10*q.value {
 		return false
 	}
 	scale, scaled := last.scale, q.scale
@@ -154,6 +154,28 @@ func (s *sentence) compared(q *quantity, next *tok) bool {
 		q.value, q.scale = q.value*scale, scale
 	}
 	return true
+}
+
+// heldAgainst tells whether the words before a number hold it against the figure found last: "against", "compared with a
+// revised", "to X in March from".
+func (s *sentence) heldAgainst(q *quantity) bool {
+	i := q.from - 1
+	for i > 1 && s.toks[i].is("a", "an", "about", "around", "some", "revised", "just", "only", "nearly", "almost", "over", "under", "restated") {
+		i--
+	}
+	last := &s.found[len(s.found)-1]
+	switch p, pp := &s.toks[i], &s.toks[max(i-1, 0)]; {
+	case p.is("against", "vs", "vs.", "versus"):
+		return true
+	case p.is("with", "to"):
+		return pp.is("compared", "comparing", "compares")
+	case p.low == "by":
+		return s.last.kind == "percent" && s.changes(q.from)
+	case p.low == "from":
+		level := last.at.from > 0 && s.toks[last.at.from-1].is("to", "at")
+		return pp.is("up", "down") || level || last.at.to == i && s.last.kind != "percent"
+	}
+	return false
 }
 
 // secondAt reads the quantity that begins at token i, a currency or sign before its number included.

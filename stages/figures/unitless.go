@@ -71,6 +71,11 @@ func (s *sentence) unitless(q *quantity) bool {
 	if s.rangeAhead(q) {
 		return true
 	}
+	if next != nil && next.low == "who" && len(s.found) > 0 && s.last.kind == "count" && s.last.name != "" {
+		q.likeUnit(&s.last)
+		q.rule = "people told of before" // "68,400 people who ... and 95,800 who"
+		return true
+	}
 	if s.listed(q, next) || s.compared(q, next) || s.indexLevel(q, next) {
 		return true
 	}
