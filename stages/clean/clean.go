@@ -253,6 +253,9 @@ func tailOf(line string) int {
 
 // footRule takes what a line under the text says, and returns the rule by which it goes.
 func (c *cleaner) footRule(line string) string {
+	if c.isAuthorsLife(line) {
+		return ruleByline
+	}
 	if len(line) > longestByline {
 		return ""
 	}
@@ -275,6 +278,27 @@ func (c *cleaner) footRule(line string) string {
 		}
 	}
 	return ""
+}
+
+// longestLife is the longest note on the author under a text, in bytes.
+const longestLife = 300
+
+// isAuthorsLife tells whether a line under the text says who its author is: "Jane Doe is the paper's Central Asia editor."
+func (c *cleaner) isAuthorsLife(line string) bool {
+	if len(line) > longestLife {
+		return false
+	}
+	line = strings.TrimLeft(line, " *_")
+	for _, author := range c.Authors {
+		if rest, ok := strings.CutPrefix(line, author); ok {
+			for _, verb := range []string{" is ", " covers ", " reports ", " writes ", " has "} {
+				if strings.HasPrefix(rest, verb) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // rescue undoes the cleaning of a document of which nothing would be left.

@@ -55,6 +55,7 @@ func (c *cleaner) headBlock(i int) bool {
 	case c.datelineAlone(i, line):
 	case c.Title == "" && !marked && len(line) > 3 && strings.EqualFold(line[:3], "by ") && c.byline(i, line): // "By Jane Doe" is no headline
 	case !marked && c.sitesName(i, line):
+	case !marked && c.labelled(i, line):
 	case c.isTitle(i, line, marked):
 		b.rule = ruleTitle
 		if c.Title == "" {
@@ -68,6 +69,32 @@ func (c *cleaner) headBlock(i int) bool {
 		b.rule = b.verdict(line)
 		return b.rule != ""
 	}
+	return true
+}
+
+// labelled reads block i where a word or two stand over the headline, the site's name or that of a section, or next to the date:
+// "Press Release | November 12, 2024".
+func (c *cleaner) labelled(i int, line string) bool {
+	if len(line) > longestLabel || !c.bodyBehind(i) {
+		return false
+	}
+	if name, rest, found := strings.Cut(line, " | "); found && strings.Count(name, " ") < 3 {
+		if n, date := header(rest); n == len(rest) && date != "" {
+			if c.Dates.Header == "" {
+				c.Dates.Header = date
+			}
+			c.blocks[i].rule = ruleHeader
+			return true
+		}
+	}
+	if c.Title != "" || i+1 == len(c.blocks) || strings.Count(line, " ") > 1 || strings.ContainsAny(line, ".!?:;,") || !startsUpper(line) {
+		return false
+	}
+	next := c.blocks[i+1].Of(c.content)
+	if !couldBeTitle(plain(next)) || len(next) <= len(line) || isByline(next) || !c.fullerBehind(i+1, len(next)) {
+		return false
+	}
+	c.blocks[i].rule = ruleHeader
 	return true
 }
 
@@ -105,6 +132,12 @@ func (c *cleaner) dateLine(i int, line string) bool {
 
 // byline reads block i as the byline.
 func (c *cleaner) byline(i int, line string) bool {
+	if at := dateBehindName(line); at > 0 && c.bodyBehind(i) {
+		if c.Dates.Header == "" {
+			c.Dates.Header = line[at:]
+		}
+		line = "By " + line[:at-1]
+	}
 	if !isByline(line) || !c.bodyBehind(i) {
 		return false
 	}

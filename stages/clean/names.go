@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"broadsheet/stages/calendar"
 )
 
 // person is a name in a byline: two to five capitalised words with initials and particles.
@@ -77,6 +79,22 @@ func byPeople(line string) string {
 		}
 	}
 	return ""
+}
+
+// dateBehindName returns where the date begins in "Jane Doe Nov 12, 2024", 0 where a line is something else.
+func dateBehindName(line string) int {
+	if len(line) > longestSignOff || !opensWithName(line) {
+		return 0
+	}
+	for at := strings.IndexByte(line, ' ') + 1; at < len(line); at++ {
+		if line[at-1] != ' ' || personLength(line[:at-1]) != at-1 {
+			continue
+		}
+		if w, n := calendar.Scan(line[at:]); n > 0 && at+n == len(line) && w.Year > 0 {
+			return at
+		}
+	}
+	return 0
 }
 
 // peopleLength returns the length of the list of people that s begins with, by the pattern of people.

@@ -5,7 +5,7 @@ var callRules = []rule{
 	{
 		name: "subscription", longest: 400,
 		first: `subscribe, sign up, signup, register for, register now, register here, register today, get, receive, join us, join our, join the, follow, like us, like our, find us, find me, find our, download, click here, click below,
-			tap here, tap below, click on, tap on, stay up, stay up-to-date, stay informed, stay connected, stay tuned, stay in, never miss, don’t miss, don't miss, want more, want to, if you, follow the, enjoy this, enjoyed this, enjoy reading, donate now,
+			tap here, tap below, click on, tap on, stay up, stay up-to-date, stay informed, stay connected, stay tuned, stay in, never miss, don’t miss, don't miss, want more, want to, if you, follow the, enjoy this, enjoyed this, enjoying this, enjoy reading, you have, you’ve read, you've read, catch all, donate now,
 			donate here, donate today, support our, become a, become our, for more, for all, for the, to read, to receive, to get, already a, already have, read our, want the, choose to, help us, make sure, please subscribe, please consider, please support, you can, visit our, check out, thank you, thanks for, latest, more news, all news, all the, breaking news, our news, read the, watch the, more, keep up, our morning, our daily, our weekly, our free, our evening`,
 		pattern: anyOf(
 			`(?i:subscribe (?:to|for|now|today|here|and|via|on|with)\b)`, `(?i:subscribe[!.]?$)`, `(?i:sign ?up (?:for|to|here|now|today|with|via|and|below)\b)`,
@@ -27,6 +27,7 @@ var callRules = []rule{
 			`(?i:(?:choose to|help us|please (?:consider|support)).*\b(?:journalism|subscri\w+|donat\w+)\b)`, `(?i:please subscribe\b)`,
 			`(?i:(?:you can|visit|check out|make sure).*\b(?:subscribe (?:to our|here|now)|follow us|our (?:newsletters?|telegram|youtube|facebook|instagram|whatsapp))\b)`,
 			`(?i:(?:latest|more|all the|breaking|our) (?:news|updates|stories)\b[^.!?]* (?:on|in|via) (?:our |the )?(?:telegram|whatsapp|google news|facebook|instagram|twitter|x|youtube)(?: channel| page)?[!:]?$)`,
+			`(?i:you (?:have|[’']ve) (?:read|viewed|used|reached|\d+)\b.*\b(?:free (?:articles?|stories)|articles? (?:left|remaining|limit))\b)`, `(?i:catch all the .*\b(?:news|updates)\b)`,
 			`(?i:keep up (?:to date|with)\b.{0,120}$)`, `(?i:our (?:morning|daily|weekly|evening|free) (?:e-?mail|newsletter|briefing)\b.*$)`,
 			`(?i:thanks?(?: you)? for (?:subscribing|signing up|your subscription|reading)[.!]*$)`),
 		yes: []string{
@@ -34,12 +35,12 @@ var callRules = []rule{
 			"Sign up for the Morning Brief.", "Follow us on Twitter", "Follow The Herald on Facebook", "Like us on Facebook!", "Join our Telegram channel", "Click here to read more", "For more news, follow us on X",
 			"Stay up to date with the latest news", "Already a subscriber? Log in",
 			"If you enjoyed this article, sign up for our newsletter.", "Follow the agency’s full coverage of the vote at https://example.org/vote", "Get Example Monthly delivered through your letterbox.",
-			"Follow the news on our Telegram channel", "Latest news from the region on WhatsApp", "Our morning email breaks down the key stories of the day", "Keep up to date with what is happening", "Want to stay up to date? Sign up for our newsletter", "Choose to support independent, quality journalism and subscribe on a monthly basis.",
+			"Follow the news on our Telegram channel", "Latest news from the region on WhatsApp", "Our morning email breaks down the key stories of the day", "Keep up to date with what is happening", "You have read 1 of your 5 free articles this month.", "Enjoying this article? Click here to subscribe for full access.", "Want to stay up to date? Sign up for our newsletter", "Choose to support independent, quality journalism and subscribe on a monthly basis.",
 		},
 		no: []string{
 			"Subscribers left in droves.", "Like Facebook, the company makes its money with advertising.", "Get ready for a cold winter, forecasters said.", "For more than a year, prices have risen.",
 			"Follow the money, he told the court.", "Join the army, the poster said.", "Support for the party fell to 20 percent.", "Find the cause first, she said.", "To get the loan, the country must cut spending.",
-			"Sign of the times: the shop has closed.", "Stay at home, the minister told people.", "If you like the sea, go north, she said.", "Choose life, the sign says.", "Enjoy this while it lasts, he said.", "If you want peace, join the talks, she said.", "Already a member of the bloc, the country wants more.",
+			"Sign of the times: the shop has closed.", "Stay at home, the minister told people.", "If you like the sea, go north, she said.", "Choose life, the sign says.", "You have read the report, she said.", "Enjoy this while it lasts, he said.", "If you want peace, join the talks, she said.", "Already a member of the bloc, the country wants more.",
 			"To get the discount, customers must sign up by Friday.", "More Americans get their news on Facebook", "Want to vote, and sign up at the last minute, they did.", "You can subscribe to the service for 5 dollars a month.", "More news came from the front in the evening.", "You can follow the river to the sea.",
 		},
 	},
@@ -47,15 +48,15 @@ var callRules = []rule{
 		name: "contact", longest: 300,
 		first: `if you, found a, noticed a, spotted a, see a, have a, got a, do you, have you, know more, contact, reach, email, e-mail, write to, you can, send, twitter, x, instagram, telegram, facebook, media contact, press contact, press contacts, media contacts,
 			contacts, investor contact, for more, for further, for additional, for media, for press, to contact, to learn, to view, view source, logo, photo -, photo –`,
-		cues: []string{"can be reached", "ollow her on", "ollow him on", "ollow them on", "ollow me on", "((", "Ctrl", "in the comments", "like to hear", "hear from you", "+", " NEWSLETTER"},
+		cues: []string{"can be reached", "ollow her on", "ollow him on", "ollow them on", "ollow me on", "((", "Ctrl", "in the comments", "like to hear", "hear from you", "+", " NEWSLETTER", "s newsletter", " newsletter"},
 		pattern: anyOf(`(?i:(?:if you (?:find|found|have found|notice|noticed|see|spot|spotted)|found|noticed|spotted|see) (?:an?|any) (?:mistake|error|typo|bug|inaccuracy)\b.*(?:ctrl|select|highlight|let us|report it|press|e-?mail|contact))`,
 			`(?i:(?:do you have|have you|have|got|if you have) (?:an?|any|more)? ?.{0,40}(?:story|stories|tips?|information|news|photos?|videos?)\b.*(?:\S+@\S+|e-?mail us|contact us|write to us|let us know|get in touch))`,
 			`(?i:(?:(?:you can |to )?(?:write to|e-?mail|contact|reach|send)|for (?:media|press) \w+)\b.*\S+@\S+$)`, `(?i:(?:twitter|x|instagram|telegram|facebook|e-?mail)(?: ?[:–-]) ?@?\S+$)`,
-			`\(\(.*@.*\)\)$`, `[\p{Lu}\d ’'&-]{3,50} NEWSLETTERS?$`, `(?i:(?:tel|phone|mobile|fax)[.:]? ?)?\+\d[\d ()./-]{6,}$`, `.*Ctrl ?\+ ?Enter\b.*$`, `.*(?i:(?:let us know|tell us|share|leave|your) .{0,40}in the comments\b.*$)`, `.*(?i:can be reached (?:at|on|via|by) .*(?:@|\d{3}[ .-]\d{3}).*$)`, `.*(?i:follow (?:her|him|them|me) on (?:twitter|x|instagram|facebook|linkedin|bluesky|threads|mastodon)\b.{0,80}$)`, `.*(?i:(?:like to hear|hear from you)\b.*\S+@\S+$)`,
+			`\(\(.*@.*\)\)$`, `[\p{Lu}\d ’'&-]{3,50} NEWSLETTERS?$`, `[^.!?]{2,40}[’']s (?:weekly |daily |morning |free |e-?mail )*newsletters?$`, `(?i:(?:tel|phone|mobile|fax)[.:]? ?)?\+\d[\d ()./-]{6,}$`, `.*Ctrl ?\+ ?Enter\b.*$`, `.*(?i:(?:let us know|tell us|share|leave|your) .{0,40}in the comments\b.*$)`, `.*(?i:can be reached (?:at|on|via|by) .*(?:@|\d{3}[ .-]\d{3}).*$)`, `.*(?i:follow (?:her|him|them|me) on (?:twitter|x|instagram|facebook|linkedin|bluesky|threads|mastodon)\b.{0,80}$)`, `.*(?i:(?:like to hear|hear from you)\b.*\S+@\S+$)`,
 			`(?i:(?:media|press|investor)? ?contacts? ?:.*$)`, `(?i:for (?:more|further|additional) (?:information|details)\b.*(?:www\.|https?:|\S@\S|please (?:contact|visit|call)|call \+?\d).*$)`, `(?i:to (?:learn more|view)\b.*https?:.*$)`, `(?i:view source version on .*$)`, `(?i:(?:logo|photo) ?[-–—] ?https?:\S+$)`),
 		yes: []string{
 			"Write to Jane Doe at jane.doe@example.org", "If you find a mistake in the text, select it and press Ctrl+Enter", "Found a typo? Select the text and press Ctrl+Enter", "Have a news tip? Email tips@example.org",
-			"Jane Doe can be reached at jane@example.org", "Jane Doe is a staff writer. Follow her on Twitter @janedoe.", "Twitter: @janedoe", "((jane.doe@example.org; +1 555 0100;))", "THE EXAMPLE TIMES NEWSLETTER", "+1 617 555 0100", "Если вы нашли ошибку, нажмите Ctrl+Enter", "What do you think? Let us know in the comments below!", "Press contact: Jane Doe, press@example.org", "For more information, visit www.example.org.",
+			"Jane Doe can be reached at jane@example.org", "Jane Doe is a staff writer. Follow her on Twitter @janedoe.", "Twitter: @janedoe", "((jane.doe@example.org; +1 555 0100;))", "THE EXAMPLE TIMES NEWSLETTER", "Example’s weekly newsletter", "+1 617 555 0100", "Если вы нашли ошибку, нажмите Ctrl+Enter", "What do you think? Let us know in the comments below!", "Press contact: Jane Doe, press@example.org", "For more information, visit www.example.org.",
 			"View source version on example.com: https://example.com/1", "We’d like to hear what you think. Here’s our email: letters@example.org.",
 		},
 		no: []string{

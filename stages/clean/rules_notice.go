@@ -74,11 +74,10 @@ var noticeRules = []rule{
 	},
 	{
 		name: "end mark", longest: 420,
-		first: "reuter, reuters, ends, end, ends-, end-, 30-, 3, —, –, -, topics, tags, keywords, filed under, filed in, disclaimer, newsletter, categories, category, posted in, posted under, labels",
-		pattern: anyOf(
-
+		first: "reuter, reuters, ends, end, ends-, end-, 30-, 3, —, –, -, topics, tags, keywords, filed under, filed in, disclaimer, newsletter, categories, category, posted in, posted under, labels, press release",
+		pattern: anyOf(`(?i:press release (?:no\.?|number) ?:? ?[\d/A-Z-]+$)`,
 			`(?:REUTERS?[.…;3]*|Reuter[.…]*|[-–—] ?(?i:ends?|30) ?[-–—]+|ENDS?|(?i:tags|topics|keywords|filed under|filed in|categories|category|posted in|posted under|labels): .+|Posted in \p{Lu}\p{L}+|Tags [^.]+, [^.]+|(?i:disclaimer|newsletter|topics|tags)):?$`),
-		yes: []string{"REUTER", "Reuter...", "###", "-ENDS-", "- 30 -", "Tags: trade, energy", "Disclaimer", "---", "Categories: News, Politics"},
+		yes: []string{"REUTER", "Reuter...", "###", "-ENDS-", "- 30 -", "Tags: trade, energy", "Disclaimer", "---", "PRESS RELEASE NO: 2025/031/ECA", "Categories: News, Politics"},
 		no:  []string{"Reuters reported the deal.", "The end", "Ends meet in the middle.", "Topics were discussed for hours.", "Disclaimer: she holds shares in the company, which she bought in 2019 and has not sold since then.", "Categories of goods were listed in the law."},
 	},
 }

@@ -34,11 +34,11 @@ var pictureRules = []rule{
 	{
 		name: "caption", longest: 300,
 		cues: []string{"Getty Images", "via Getty", "REUTERS/", "AFP/", "/AFP", "/AP", "AP/", "EPA/", "/EPA", "Shutterstock", "/ AP", "/ AFP", "/ EPA", "/ Getty", "iStock", "Unsplash",
-			"/Redux", "/ Redux", "Xinhua/", "TASS/", "/TASS", "Sputnik/", " via AP", "/Reuters", "/ Reuters"},
+			"/Redux", "/ Redux", ". / ", "Xinhua/", "TASS/", "/TASS", "Sputnik/", " via AP", "/Reuters", "/ Reuters"},
 		// Nothing but names with a slash or a "via" between them, one of which is an agency, behind a sentence or alone.
-		pattern: closing(`\(?(?:` + creditName + ` ?/ ?)*(?:` + creditName + ` via ` + sources + `|` + sources + ` ?/ ?` + creditName + `|` + creditName + ` ?/ ?` + sources + `(?: file)?|(?:AFP via )?Getty Images|Shutterstock|iStock|Unsplash)(?: ?/ ?` + creditName + `)*\)?\.?$`),
+		pattern: closing(`/ ?[\p{L}\d.-]+\.[a-z]{2,4}$`, `\(?(?:`+creditName+` ?/ ?)*(?:`+creditName+` via `+sources+`|`+sources+` ?/ ?`+creditName+`|`+creditName+` ?/ ?`+sources+`(?: file)?|(?:AFP via )?Getty Images|Shutterstock|iStock|Unsplash)(?: ?/ ?`+creditName+`)*\)?\.?$`),
 		yes: []string{"Protesters in the square on Sunday. REUTERS/Jane Doe", "Jane Doe/AFP via Getty Images", "The port at dawn | Getty Images", "Jane Doe/Shutterstock",
-			"The port at dawn on Monday. (Xinhua/Jane Doe)", "Jane Doe / AP file", "Jane Doe/The Example Times/Redux", "NurPhoto via Getty Images", "The mayor speaks on Tuesday. (John Roe/The Herald via AP)"},
+			"The port at dawn on Monday. (Xinhua/Jane Doe)", "Jane Doe / AP file", "Jane Doe/The Example Times/Redux", "NurPhoto via Getty Images", "Workers at a mine in the south. / example.kz", "The mayor speaks on Tuesday. (John Roe/The Herald via AP)"},
 		no: []string{"He sued Getty Images.", "Getty Images said its sales rose in the quarter.", "The AP/NORC poll found that most agree.", "Trade with Iran/Iraq rose, Reuters/Ipsos said."},
 	},
 	{
