@@ -147,8 +147,14 @@ func (r *resolution) officeNation(t *reading, i int) string {
 		return ""
 	}
 	o := &t.spans[i-1]
-	if o.last == s.first && o.first > limit && t.d.Word(o.first-1) != "for" && t.officeOf(o.first, limit) >= 0 {
-		return r.stateOf(o)
+	if at := t.officeOf(o.first, limit); o.last == s.first && at >= 0 {
+		if w := t.d.Word(o.first - 1); w == "of" || w == "the" && t.d.Word(o.first-2) == "of" {
+			return r.stateOf(o)
+		}
+		if i < 2 {
+			return ""
+		}
+		start, o = at, &t.spans[i-2] // "Uzbek Ambassador to the United States Ann Lee"
 	}
 	if start == s.first {
 		return ""

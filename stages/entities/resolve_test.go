@@ -66,6 +66,8 @@ func TestRoles(t *testing.T) {
 		{"Ann Lee, an economist in Osh, praised it.", "Ann Lee", "economist"},
 		{"The envoy met U.S. Trade Representative Jamieson Greer in Geneva.", "Jamieson Greer", "U.S. Trade Representative"},
 		{"Treasury Secretary Scott Bessent spoke.", "Scott Bessent", "Treasury Secretary"},
+		{"Then Uzbek Ambassador to the United States Furkat Sidikov left.", "Furkat Sidikov", "Uzbek Ambassador to the United States"},
+		{"They met CEO of Air Astana Peter Foster on Monday.", "Peter Foster", "CEO of Air Astana"},
 	} {
 		d := segment.Split(c.text)
 		got, found := "", false

@@ -41,7 +41,7 @@ func (t *reading) sharedRole(i, limit int) string {
 	}
 	if i > 0 && t.spans[i-1].last == end && t.spans[i-1].kind != person {
 		if start := t.officeOf(t.spans[i-1].first, limit); start >= 0 {
-			return t.text(start, end) // "Prime Minister of Italy Giorgia Meloni"
+			return t.text(t.nation(i-1, start), end) // "Prime Minister of Italy Giorgia Meloni"
 		}
 	}
 	if start := t.officeBefore(end, limit); start < end {
@@ -68,14 +68,14 @@ func (t *reading) sharedRole(i, limit int) string {
 	return ""
 }
 
-// officeOf returns where the office begins whose "of" stands before token at, "Minister of Trade, Industry and Energy of"; -1 where
+// officeOf returns where the office begins whose "of", "for" or "to" stands before token at, "Minister of Trade, Industry and Energy of"; -1 where
 // there is none.
 func (t *reading) officeOf(at, limit int) int {
 	i := at - 1
 	if i > limit && t.d.Word(i) == "the" {
 		i--
 	}
-	if i <= limit || t.d.Word(i) != "of" && t.d.Word(i) != "for" {
+	if i <= limit || t.d.Word(i) != "of" && t.d.Word(i) != "for" && (t.d.Word(i) != "to" || !t.has(i-1, office)) {
 		return -1
 	}
 	for i--; i >= limit && !t.has(i, office); i-- {

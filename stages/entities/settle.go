@@ -152,7 +152,10 @@ func (t *reading) overlap(tags []tag, known []knowledge.Match, i, k int) (int, i
 	case m.First == g.first && t.heads(g, m):
 		t.addBoth(tag{m.First, m.Last, none, g.sure, g.cause}, m)
 		t.addTag(tag{m.Last, g.last, person, g.sure, g.cause})
-	case g.kind != person && inside[len(inside)-1].Last == g.last && t.officeOf(inside[len(inside)-1].First, g.first) == g.first:
+	case m.First < g.first && g.kind == person && g.last-m.Last >= 2 && !legalForm(t.d.Word(m.Last)) && t.strength(m) >= 0.9:
+		t.alone(m) // "Air Astana" and "Astana Peter Foster"
+		t.addTag(tag{m.Last, g.last, g.kind, g.sure, g.cause})
+	case g.kind != person && inside[len(inside)-1].Last == g.last && t.officeOf(inside[len(inside)-1].First, g.first) == g.first && !t.bodies(g):
 		t.alone(inside[len(inside)-1]) // "Ministers of Economy of Kazakhstan" are no name, the country is
 	case inside[len(inside)-1].Last > g.last:
 		// They cross: "Bank of England" and "England Governor".
@@ -204,12 +207,22 @@ func (t *reading) tiles(g tag, inside []knowledge.Match) bool {
 	return one == "organization" && second == "location" && g.sure < 0.7 || one == "location" && (second == "norp" || second == "person" && inside[1].Last-inside[1].First > 1)
 }
 
+// bodies tells whether a word of a tag names a kind of body: "Doctors' Society of Canada".
+func (t *reading) bodies(g tag) bool {
+	for i := g.first; i < g.last; i++ {
+		if t.tokens[i].ends == organization && !t.has(i, office|modifier) {
+			return true
+		}
+	}
+	return false
+}
+
 // heads tells whether a tag is the place or body of an office and the person who holds it: "director of KTZ Talgat Seitov".
 func (t *reading) heads(g tag, m knowledge.Match) bool {
-	if g.first < 2 || g.last-m.Last < 2 || g.last-m.Last > 3 || t.officeOf(g.first, max(0, g.first-12)) < 0 {
+	if g.first < 2 || g.last-m.Last < 2 || g.last-m.Last > 4 || t.officeOf(g.first, max(0, g.first-12)) < 0 {
 		return false
 	}
-	if g.kind == person || t.has(m.Last, given) {
+	if g.kind == person || t.has(m.Last, given) || g.kind == location && t.place(m.First, m.Last) && t.tokens[g.last-1].ends == none {
 		return true
 	}
 	var buffer [8]knowledge.Candidate
