@@ -260,7 +260,10 @@ func (f *Features) valence(v view, sum feeling) {
 }
 
 func (f *Features) band(template uint32, v view, sum float32) {
-	x := squeeze(float64(sum))
+	x := 0.0
+	if sum != 0 {
+		x = squeeze(float64(sum))
+	}
 	f.add(template, uint32(v), 0, float32(2*x), -1, -1)
 	f.add(template+1, uint32(v), uint32(int(math.Floor(x*4+4.5))), 1, -1, -1)
 }

@@ -68,17 +68,20 @@ func (f *Features) Load(d *segment.Document, sentence int, mentions []Target) {
 		for len(mentions) > 0 && mentions[0].Last <= i {
 			mentions = mentions[1:]
 		}
-		t := d.Word(i)
-		u := f.read(t, d.Tokens[i].Kind, i == s.First || opening(d.Word(i-1)), len(mentions) > 0 && mentions[0].First <= i)
+		u := f.read(d, i, len(mentions) > 0 && mentions[0].First <= i)
 		if n := len(f.units); u.is(name) && n > 0 && f.units[n-1].is(name) {
 			f.unitOf = append(f.unitOf, int32(n-1))
 			continue
 		}
-		switch {
-		case t == "“" || t == `"` && !open:
-			open = true
-		case t == "”" || t == `"`:
-			open = false
+		if d.Tokens[i].Kind == segment.Mark {
+			switch d.Word(i) {
+			case "“":
+				open = true
+			case "”":
+				open = false
+			case `"`:
+				open = !open
+			}
 		}
 		u.quoted, u.negated = open, negation > 0
 		factor := strength
@@ -133,6 +136,11 @@ func titled(d *segment.Document, s segment.Sentence, mentions []Target) bool {
 	return upper >= 3 && upper > 3*lower
 }
 
+// saysNothing tells whether a capital is no sign of a name: where the sentence begins, in a headline, in a shout.
+func (f *Features) saysNothing(d *segment.Document, i int) bool {
+	return f.titled || i == f.first || opening(d.Word(i-1)) || d.Tokens[i].End-d.Tokens[i].Start > 3 && shouted(d.Word(i))
+}
+
 // opening tells whether a capital is due behind a mark: “He won,” he said: “They lost.”
 func opening(mark string) bool {
 	switch mark {
@@ -169,12 +177,13 @@ func (f *Features) contrast() {
 }
 
 // read looks a token up. A capitalised word that does not open its sentence is a name, but in a headline where it is known.
-func (f *Features) read(t string, kind segment.Kind, opens, named bool) unit {
+func (f *Features) read(d *segment.Document, i int, named bool) unit {
 	masked := unit{hash: maskedName, stem: maskedName, row: -1, class: name}
 	if named {
 		return masked
 	}
-	switch kind {
+	t := d.Word(i)
+	switch d.Tokens[i].Kind {
 	case segment.Number:
 		return unit{hash: 1, stem: 1, row: -1, class: number}
 	case segment.Clitic:
@@ -189,8 +198,7 @@ func (f *Features) read(t string, kind segment.Kind, opens, named bool) unit {
 	}
 	r, _ := utf8.DecodeRuneInString(t)
 	upper := unicode.IsUpper(r)
-	free := opens || f.titled || len(t) > 3 && shouted(t) // capitals that say nothing
-	if upper && !free && t != "I" {
+	if upper && t != "I" && !f.saysNothing(d, i) {
 		return masked
 	}
 	f.lower = f.lower[:0]
