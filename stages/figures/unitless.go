@@ -95,6 +95,9 @@ func (s *sentence) unitless(q *quantity) bool {
 	}
 	if q.grouped || q.scale >= 1000 || q.decimal {
 		q.sure = 0.8
+		if next != nil && next.glued && next.kind == segment.Word {
+			q.sure = 0.4 // letters that nothing explains
+		}
 		if q.from > 0 && q.decimal && q.value < 24 && s.toks[q.from-1].is("at", "from", "until", "by", "before", "after") && len(s.toks[q.numeral.from].s) >= 4 && q.scale == 1 {
 			q.sure = 0.45 // "at 10.30" may be a time
 		}

@@ -230,6 +230,9 @@ func (s *sentence) scaleLetter(q *quantity, at int) bool {
 			return false
 		}
 	case "m":
+		if next+1 < len(s.toks) && s.toks[next].s == "-" && s.toks[next+1].is("strong", "plus", "odd") {
+			break // "a 1.8m-strong workforce"
+		}
 		if !noun || !s.pluralAhead(next) && !isUnitWord(s, next) {
 			return false
 		}
