@@ -206,7 +206,7 @@ func (p *reader) count(i int, prep class, article bool) (moment, int, bool) {
 			step = -n
 		}
 		return moment{kind: fixed, period: p.fromBefore(step, u, p.before.sentence == p.sentence || u < years && p.before.sentence == p.sentence-1)}, next + 1, true
-	case n > 0 && (m.class == endedWord || m.class == toWord || m.class == byWord && p.word(next) != "by"): // "5 tonnes a year by 2027" is no span
+	case n > 0 && (m.class == endedWord || m.class == toWord || m.class == byWord && article): // "5 tonnes a year by 2027" is no span
 		if d, end, ok := p.upTo(n, u, next+1); ok {
 			return moment{kind: fixed, period: d}, end, true
 		}

@@ -121,14 +121,16 @@ func (s *sentence) byVerb(i, v int) bool {
 			}
 		}
 	}
-	if w := v - 1; s.is(w, thing) && s.isPlace(w) && s.is(w-1, which) && s.is(w-2, link) && s.isOf(r, w) { // "a turnover of $9bn, of which Ruritania made up $3m"
+	if w := v - 1; s.is(w, thing) && s.is(w-1, which) && s.is(w-2, link) && s.isOf(r, w) { // "a turnover of $9bn, of which Ruritania made up $3m"
 		return r.measures(s.antecedent(w-1), "what “of "+s.word(w-1).s+"” stands for")
 	}
 	if k := s.previous(v); s.is(k, stand) && s.is(s.previous(k), thing) { // "raised the value of the stock it offers to $7"
 		k = s.previous(k)
 		return r.measures(s.whole(s.root(k, overLinks), k+1), "the noun before “"+s.verb(v).s+"”")
 	}
-	return r.measures(s.subject(v), s.subjectOf(v))
+	p := s.subject(v)
+	r.carried = p.empty() && s.is(s.previous(v), stand) && s.word(s.previous(v)).is("it", "they", "this", "these") || p.to-p.from == 1 && s.toks[p.from].is("figure", "total", "number")
+	return r.measures(p, s.subjectOf(v))
 }
 
 // byNounBefore reads the noun right before the figure: "Dow +0.2%", "shares up 3%", "imports $5m".
@@ -212,6 +214,9 @@ func (s *sentence) byRest(i int) bool {
 	}
 	if i > 0 && r.measures(s.found[i-1].metric, "what the figure before measures") {
 		return true
+	}
+	if r.carried {
+		return false
 	}
 	for k := range r.chunk {
 		if s.is(k, thing) {

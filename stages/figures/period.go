@@ -114,7 +114,7 @@ func (p *periods) carry(i int) {
 			continue
 		}
 		paragraph := p.doc.Sentences[b.Sentence].Paragraph
-		if paragraph != near && (b.Kind != f.Kind || b.Kind == "count" || p.doc.Paragraphs[paragraph].Last-p.doc.Paragraphs[paragraph].First > 2) {
+		if paragraph != near && (b.Kind != f.Kind || b.Kind == "count" || p.doc.Paragraphs[paragraph].Last-p.doc.Paragraphs[paragraph].First > 1) {
 			continue
 		}
 		if *b.PeriodStart == *b.PeriodEnd && !p.moves(i) {

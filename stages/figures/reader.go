@@ -99,17 +99,18 @@ type sentence struct {
 
 // reading is a figure in the making; positions are tokens of the sentence.
 type reading struct {
-	fig    Figure
-	at     span   // the whole figure: sign, currency, number, scale, unit
-	cue    span   // with the words of its bound: "more than $5"
-	nouns  span   // the counted noun phrase
-	metric span   // what is measured
-	rule   string // how the value was read
-	why    string // how the metric was chosen
-	adjust bool   // a modifier: "15-day", "$5 million deal"
-	chunk  int    // that holds it
-	owner  int    // the mention whose it is, -1 where the metric must tell
-	owners []int  // mentions that the metric is about
+	fig     Figure
+	at      span   // the whole figure: sign, currency, number, scale, unit
+	cue     span   // with the words of its bound: "more than $5"
+	nouns   span   // the counted noun phrase
+	metric  span   // what is measured
+	rule    string // how the value was read
+	why     string // how the metric was chosen
+	adjust  bool   // a modifier: "15-day", "$5 million deal"
+	chunk   int    // that holds it
+	owner   int    // the mention whose it is, -1 where the metric must tell
+	owners  []int  // mentions that the metric is about
+	carried bool   // its subject is a pronoun: it may measure what the sentence before does
 }
 
 // lower returns w in lower case without copying it where it is so already.
@@ -181,6 +182,9 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 			f.Metric, f.MetricMentions = s.phrase(r.metric), r.owners
 		}
 		f.ReadBy, f.MetricBy = r.rule, r.why
+		if b := s.sentenceBefore(out); r.carried && i == 0 && b != nil && b.Kind == f.Kind && b.Metric != "" {
+			f.Metric, f.MetricMentions, f.MetricBy = b.Metric, b.MetricMentions, "what the sentence before measures"
+		}
 		if f.ReadBy == "" {
 			f.ReadBy = "number by itself"
 		}
@@ -190,6 +194,19 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 		out = append(out, f)
 	}
 	return out
+}
+
+// sentenceBefore returns the last figure of the sentence before, nil where it has none.
+func (s *sentence) sentenceBefore(out []Figure) *Figure {
+	for i := len(out) - 1; i >= 0; i-- {
+		if out[i].Sentence < s.index {
+			if out[i].Sentence == s.index-1 {
+				return &out[i]
+			}
+			break
+		}
+	}
+	return nil
 }
 
 // bytes returns the bytes of the text that a range of tokens covers.

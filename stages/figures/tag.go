@@ -113,6 +113,8 @@ func (s *sentence) settle(i int) {
 		t.class &^= verb
 	case p.is("and", "or") && t.low != t.base && (t.class&linking != 0 || t.base == "trade") && i+1 < len(s.toks) && s.toks[i+1].class&preposition != 0 && s.toks[i+1].low != "of" && !s.verbAhead(i+1):
 		t.class &^= noun // "has lost 2% and trades at 87"
+	case p.low == "and" && t.low == t.base && t.class&linking != 0 && i+1 < len(s.toks) && (s.toks[i+1].kind == segment.Number || s.toks[i+1].kind == segment.Symbol):
+		t.class &^= noun // "will take 36 months and cost $250 million"
 	case p.kind == segment.Number || p.is("and", "or") && t.low != t.base:
 		// "the model 14 costs $799", "runs far and costs £25"
 		if i+1 < len(s.toks) && (s.toks[i+1].kind == segment.Symbol || s.toks[i+1].kind == segment.Number || s.toks[i+1].class&(numberWord|adverb) != 0) {
