@@ -155,6 +155,8 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 			score -= 8 * s.tagSure // no one is known to be called "Chevron"
 		case s.tagged == person && c.Whole && s.last-s.first > 1 && !t.has(s.first, given):
 			score -= 4 * s.tagSure // nor "Real Madrid"
+		case s.tagged == person && ck == organization && s.last-s.first > 1 && c.Prominence >= 5:
+			score -= 3 * s.tagSure // named for people whom the news no longer names: "Morgan Stanley"
 		case s.tagged == person:
 			score -= 14 * s.tagSure
 		case ck == person:
@@ -221,7 +223,7 @@ func (r *resolution) namesake(t *reading, s *span) bool {
 	}
 	var buffer [8]knowledge.Candidate
 	for _, c := range r.base.Candidates(buffer[:0], s.match) {
-		if c.Type == "norp" || c.Type != "person" && (r.cues(c) > 0 || r.grounds(t, s, c.Country)) {
+		if c.Type == "norp" || c.Type != "person" && (r.cues(c) > 0 || s.tagSure >= 0.65 && r.grounds(t, s, c.Country)) {
 			return false
 		}
 	}

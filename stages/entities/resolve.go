@@ -380,7 +380,7 @@ func (s *span) confidence(linked bool) float64 {
 	case linked:
 		return 0.8
 	}
-	return min(0.95*s.sure, 0.75)
+	return min(0.75*s.sure, 0.55) // the tagger did not see it: half of them are right
 }
 
 // form tells how a name is written, beside the canonical one.

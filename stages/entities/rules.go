@@ -71,28 +71,31 @@ func (t *reading) syllable(i int) bool {
 	return t.is(i, small) && len(w) <= 5 && !t.has(i, office|modifier) && (len(w) <= 3 || !t.has(i, function))
 }
 
-// numbered tells whether the number at i belongs to the name before it, "Nikkei 225", and does not count what follows, nor
-// is a day, "Dec 31", a sum, "Turnover 3.14", or half of a season, "Soviet 1986/87".
+// numbered tells whether the number at i belongs to the name before it, "Nikkei 225", and does not count what follows.
 func (t *reading) numbered(start, i, limit int) bool {
-	w := t.d.Word(i)
-	if !t.is(i, digits) || t.touches(i) || len(w) > 4 || strings.ContainsAny(w, ".,") || t.is(start, opening) && i == start+1 && t.common(start) {
+	if !t.is(i, digits) || t.touches(i) || len(t.d.Word(i)) > 4 || t.is(start, opening) && i == start+1 && t.common(start) {
 		return false
 	}
-	if month(t.d.Word(i-1)) || t.has(i-1, function|office) {
-		return false
-	}
-	if i+1 == limit {
+	return !t.counts(i, limit) && !t.has(i-1, function|office) && (i+1 == limit || !t.is(i+1, small|capital|digits) || t.has(i+1, function))
+}
+
+// counts tells whether the number at i, before limit, is a day, "Dec 31", a sum, "Turnover 3.14", half of a season, "Soviet
+// 1986/87", or a score, "Norway 2 – 1 Peru".
+func (t *reading) counts(i, limit int) bool {
+	if strings.ContainsAny(t.d.Word(i), ".,") || i > 0 && month(t.d.Word(i-1)) {
 		return true
 	}
-	next := t.d.Word(i + 1)
-	if month(next) || next == "–" || t.touches(i+1) && (next == "-" || next == "/") {
-		return false // a date, or a score: "Khachanov 6-3", "Norway 2 – 1 Peru"
-	}
-	switch next {
-	case "per", "million", "billion", "trillion", "thousand", "mln", "bln":
+	if i+1 >= limit {
 		return false
 	}
-	return !t.is(i+1, small|capital|digits) || t.has(i+1, function)
+	switch next := t.d.Word(i + 1); next {
+	case "per", "million", "billion", "trillion", "thousand", "mln", "bln", "–":
+		return true
+	case "-", "/":
+		return t.touches(i + 1)
+	default:
+		return month(next)
+	}
 }
 
 // month tells whether a word is the name of a month or short for one.
@@ -116,6 +119,8 @@ func (t *reading) binds(start, i int) bool {
 		return t.tokens[start].starts != none || t.tokens[i-1].ends == organization
 	case ",", "and":
 		return t.ministry(start, i)
+	case "'", "’": // "Farmers’ Union", but not "the Philippines’ Congress"
+		return t.touches(i) && i+1 < len(t.tokens) && t.tokens[i+1].ends != none && !t.base.Exact(t.d, start, i).Found()
 	case "'s", "’s":
 		w := t.d.Word(i - 1)
 		return w == "People" || w == "Women" || w == "Children" || w == "Men"
@@ -156,8 +161,8 @@ func (t *reading) classify(first, last, sentence int) (tag, bool) {
 			titled, first = true, i+1
 		}
 	}
-	if first == last || t.offices(first, last) {
-		return tag{}, false
+	if first == last || t.offices(first, last) || titled && t.is(first, small) && t.has(first, function) {
+		return tag{}, false // "Ministers of Economy"
 	}
 	if t.is(first, opening) && last-first > 1 && t.common(first) && t.tokens[first].starts == none && !t.has(first, given) {
 		first++ // "Welcome Jose"

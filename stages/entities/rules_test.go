@@ -55,3 +55,18 @@ func TestEndCompany(t *testing.T) {
 		}
 	}
 }
+
+func TestRun(t *testing.T) {
+	r := recogniser(t)
+	for text, want := range map[string]string{
+		"Farmers’ Union members met.":        "Farmers’ Union",
+		"Philippines’ Congress met.":         "Philippines",
+		"Ministry of Rivers and Lakes said.": "Ministry of Rivers and Lakes",
+		"Moon Jae-in said.":                  "Moon Jae-in",
+	} {
+		d := r.read(segment.Split(text))
+		if got := d.text(0, d.run(0, len(d.tokens))); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}

@@ -387,6 +387,8 @@ func (t *reading) trim(g tag) tag {
 	switch g.kind {
 	case person:
 		g.first = t.behindOffice(g)
+	case organization:
+		g = t.state(g)
 	case location:
 		for g.last-g.first > 1 && t.is(g.first, small) && t.has(g.first, toward) {
 			g.first++ // "eastern Congo"
@@ -402,6 +404,9 @@ func (t *reading) trim(g tag) tag {
 			continue
 		}
 		break
+	}
+	if g.last-g.first > 1 && g.kind == misc && t.is(g.last-1, digits) && !t.touches(g.last-1) && t.counts(g.last-1, len(t.tokens)) {
+		g.last--
 	}
 	if g.last+1 < len(t.tokens) && g.last > g.first && (t.domain(g.last) || g.kind == person && g.last-g.first > 1 && t.doubled(g.last)) {
 		g.last += 2
@@ -425,6 +430,27 @@ func (t *reading) behindOffice(g tag) int {
 		first++
 	}
 	return first
+}
+
+// state cuts the field of an office off the state that it is held in: "Ministers of Fisheries of Norway and Chile".
+func (t *reading) state(g tag) tag {
+	if g.first < 2 || t.d.Word(g.first-1) != "of" {
+		return g
+	}
+	if one := strings.TrimSuffix(strings.ToLower(t.d.Word(g.first-2)), "s"); t.words.of(one).classes&office == 0 {
+		return g
+	}
+	for i := g.first + 1; i+1 < g.last; i++ {
+		if t.d.Word(i) != "of" {
+			continue
+		}
+		var buffer [8]knowledge.Candidate
+		if m := t.base.Exact(t.d, i+1, g.last); m.Found() && t.base.Candidates(buffer[:0], m)[0].Type == "location" {
+			g.first, g.kind = i+1, location
+			return g
+		}
+	}
+	return g
 }
 
 // doubled tells whether a hyphen and the second half of a double surname stand at i: "Roberto Bautista-Agut".

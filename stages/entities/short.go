@@ -169,14 +169,16 @@ func (r *resolution) parts(t *reading) {
 // else: "Orsted" after "Orsted Wind". A given name or a word that the text has in small letters tells nothing.
 func (r *resolution) firstWord(t *reading, s *span, longer map[string][]int) int {
 	w := t.d.Word(s.first)
-	if s.last-s.first != 1 || s.kind == organization || s.kind == norp || s.tagSure > 0.85 || len(longer[w]) != 1 || len(r.persons[w]) > 0 ||
+	if s.last-s.first != 1 || s.kind == organization || s.kind == norp || s.tagSure > 0.75 || len(longer[w]) != 1 || len(r.persons[w]) > 0 ||
 		t.has(s.first, given|function) || t.common(s.first) || s.thing >= 0 && r.things[s.thing].entity != nil {
 		return -1
 	}
-	if at := longer[w][0]; r.things[at].kind == organization {
-		return at
+	at := longer[w][0]
+	th := &r.things[at]
+	if rest := th.name[len(w):]; th.kind != organization || th.sure < 0.7 || strings.HasPrefix(rest, " and ") || strings.HasPrefix(rest, " & ") {
+		return -1 // "Lane and Harper" may be two people
 	}
-	return -1
+	return at
 }
 
 // lastOf returns the one body of the document whose name ends with the span's word behind "the": "the Chronicle" after "San
