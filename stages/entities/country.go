@@ -14,7 +14,7 @@ type claim struct {
 
 // nations gives a country to things that the knowledge base does not have, where the text says it: in the name, "Free
 // Syrian Army"; in a possessive, "South Korea’s Ministry of Energy"; before or behind it, "the French operator Orange",
-// "Rukban, Syria"; in the office of a person, "New Zealand’s Prime Minister John Key". Hints that contradict each other
+// "Rukban, Syria"; in the office of a person, "Norway’s Trade Minister Ann Lee". Hints that contradict each other
 // give none. What no hint is found for belongs to the document's own country where that is plain.
 func (r *resolution) nations(t *reading) {
 	for i := range r.things {
@@ -165,7 +165,7 @@ func (r *resolution) officeNation(t *reading, i int) string {
 	return ""
 }
 
-// affiliation returns the country of the office that stands behind person i: "John Key, the prime minister of New Zealand",
+// affiliation returns the country of the office that stands behind person i: "Ann Lee, the trade minister of Norway",
 // "Ann Lee, a professor at Yale University".
 func (r *resolution) affiliation(t *reading, i int) string {
 	s := &t.spans[i]

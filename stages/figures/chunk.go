@@ -180,7 +180,7 @@ func (s *sentence) thingAt(i int) int {
 	return j
 }
 
-// predicative tells whether the word at token i is an adjective behind "be": "was just as impressive at 37.5 degrees".
+// predicative tells whether the word at token i is an adjective behind "be": "was even more striking at 41 degrees".
 func (s *sentence) predicative(i int) bool {
 	k := len(s.chunks) - 1
 	for k >= 0 && (s.chunks[k].part == loose || s.chunks[k].part == link && s.word(k).low == "as") {

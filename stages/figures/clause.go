@@ -61,7 +61,7 @@ func (s *sentence) subject(v int) span {
 			}
 			return span{}
 		case stand:
-			if !s.is(k-1, link) { // "the voltage across it was"
+			if !s.is(k-1, link) { // "the pressure behind it was"
 				return span{}
 			}
 		}

@@ -54,7 +54,7 @@ var metricCases = []struct{ in, want string }{
 	{"The speed of light is 299,792 kilometres per second.", "speed of light"},
 	{"The new pump uses 35% less energy.", "energy"},
 	{"On-time performance improved to 93.7%.", "On-time performance"},
-	{"The voltage across it was 5 volts.", "voltage"},
+	{"The pressure behind it was 3 bar.", "pressure"},
 	{"Oil gained $2 to $40.", "Oil; Oil"},
 	{"Between 2014 and 2016 the army lost 400 men.", "men"},
 	{"The airline carried 4 million passengers in the 12 months to June.", "passengers; -"},

@@ -53,7 +53,7 @@ func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 	bare := q.rule == noUnit
 	if bare && n.rule == noUnit && s.ahead < 2 {
 		s.ahead++
-		s.rangeWith(&n) // "from 24.2 to 33-35 billion euros"
+		s.rangeWith(&n) // "from 18.6 to 21-22 billion francs"
 		s.ahead--
 	}
 	openKind := bare || (q.kind == "money" || q.rule == behindAged) && n.rule == noUnit
@@ -196,7 +196,7 @@ func (s *sentence) isChange(q, n *quantity) bool {
 	before := s.before(q)
 	if n.to+1 < len(s.toks) && s.toks[n.to].low == "to" && before.low == "from" {
 		if _, ok := s.secondAt(n.to + 1); ok {
-			return false // "from 5 to 7 per cent to 3 to 5 per cent"
+			return false // "from 8 to 9 per cent to 6 to 7 per cent"
 		}
 	}
 	if before.low != "from" && q.rule != noUnit && n.rule == noUnit && q.kind != "money" && q.kind != "age" {
