@@ -15,6 +15,9 @@ func isPlural(w string) bool {
 	if collectives[w] {
 		return true
 	}
+	if _, ok := compoundSingular(w); ok {
+		return true
+	}
 	n := len(w)
 	return n > 3 && w[n-1] == 's' && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") || w == "TDs" || w == "EVs"
 }

@@ -55,6 +55,8 @@ var metricCases = []struct{ in, want string }{
 	{"The new pump uses 35% less energy.", "energy"},
 	{"On-time performance improved to 93.7%.", "On-time performance"},
 	{"The pressure behind it was 3 bar.", "pressure"},
+	{"Room prices in the old town jumped by 9 percent.", "Room prices in the old town"},
+	{"Spending by visitors rose 5 percent.", "Spending"},
 	{"Oil gained $2 to $40.", "Oil; Oil"},
 	{"Between 2014 and 2016 the army lost 400 men.", "men"},
 	{"The airline carried 4 million passengers in the 12 months to June.", "passengers; -"},

@@ -29,8 +29,19 @@ var singulars = map[string]string{"men": "man", "women": "woman", "children": "c
 	"axes": "axe", "horses": "horse", "houses": "house", "nurses": "nurse", "cases": "case", "courses": "course", "purchases": "purchase", "phases": "phase",
 	"releases": "release", "increases": "increase", "leases": "lease", "licenses": "license", "expenses": "expense", "responses": "response", "uses": "use",
 	"vaccines": "vaccine", "shoes": "shoe", "ties": "tie", "lies": "lie", "personnel": "personnel", "staff": "staff", "means": "means", "news": "news",
-	"fishermen": "fisherman", "spokesmen": "spokesman", "zombies": "zombie", "selfies": "selfie", "calves": "calf", "loaves": "loaf", "oxen": "ox",
+	"zombies": "zombie", "selfies": "selfie", "calves": "calf", "loaves": "loaf", "oxen": "ox",
 	"geese": "goose", "tranches": "tranche", "avalanches": "avalanche", "niches": "niche", "caches": "cache", "moustaches": "moustache", "creches": "creche", "data": "data", "media": "media", "indices": "index", "matrices": "matrix", "championships": "championship", "dies": "die"}
+
+// compoundSingular undoes the plural of what is made of "men" or "children": "policemen", "schoolchildren".
+func compoundSingular(w string) (string, bool) {
+	switch n := len(w); {
+	case n > 8 && strings.HasSuffix(w, "children"):
+		return w[:n-3], true
+	case n > 5 && strings.HasSuffix(w, "men") && !strings.HasSuffix(w, "specimen") && w != "regimen" && w != "acumen" && w != "abdomen":
+		return w[:n-2] + "an", true
+	}
+	return "", false
+}
 
 // singular undoes the plural of a noun, keeping its capitals: "properties" -> "property", "boxes" -> "box".
 func singular(w string) string {
@@ -38,6 +49,9 @@ func singular(w string) string {
 		if w[0] >= 'A' && w[0] <= 'Z' && w[0]|0x20 == s[0] {
 			return w[:1] + s[1:]
 		}
+		return s
+	}
+	if s, ok := compoundSingular(w); ok {
 		return s
 	}
 	n := len(w)
@@ -49,8 +63,6 @@ func singular(w string) string {
 			return "TD"
 		}
 		return w
-	case strings.HasSuffix(w, "men") && n > 5:
-		return w[:n-3] + "man"
 	case strings.HasSuffix(w, "ies") && n > 4:
 		return w[:n-3] + "y"
 	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "zzes"):

@@ -70,7 +70,7 @@ func (s *sentence) settle(i int) {
 		t.class = noun // "its secondary listing"
 		return
 	}
-	if t.class&gerund != 0 && i == 0 && len(s.toks) > 1 && s.toks[1].is("on", "in", "of", "at") {
+	if t.class&gerund != 0 && i == 0 && len(s.toks) > 1 && (s.toks[1].is("on", "in", "of", "at") || s.toks[1].low == "by" && t.is("spending", "lending", "borrowing", "hiring", "trading")) {
 		t.class = noun // "Spending on roads rose"
 		return
 	}
@@ -212,8 +212,8 @@ func (s *sentence) verbAhead(i int) bool {
 			return false
 		case t.class&auxiliary != 0 || t.class&verb != 0 && t.class&(noun|adjective|participle) == 0:
 			return true
-		case t.class&verb != 0 && t.class&participle != 0 && i+1 < len(s.toks) && s.toks[i+1].kind != segment.Mark && s.toks[i+1].class&(noun|adjective) == 0 && s.toks[i+1].low != "by":
-			return s.toks[i-1].class&noun != 0 // "oil supplies to the port exceeded 5"
+		case t.class&verb != 0 && t.class&participle != 0 && i+1 < len(s.toks) && s.toks[i+1].kind != segment.Mark && s.toks[i+1].class&(noun|adjective) == 0 && (s.toks[i+1].low != "by" || t.class&(rising|falling) != 0):
+			return s.toks[i-1].class&noun != 0 // "oil supplies to the port exceeded 5", "room prices jumped by 9 percent"
 		}
 	}
 	return false
