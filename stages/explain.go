@@ -14,7 +14,7 @@ type Explanation struct {
 // Explain gives the reasons of an analysis that this extractor made. It reads the text again, at several times the cost.
 // Where the English stages stood aside there is nothing to explain.
 func (e *Extractor) Explain(a *Analysis) Explanation {
-	if !e.speaks(a.Language) {
+	if !e.reads(a.Language, a.Segments.Text) {
 		return Explanation{}
 	}
 	return Explanation{

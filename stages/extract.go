@@ -142,7 +142,7 @@ func (e *Extractor) Analyse(doc *schemas.Document, begins func(stage string)) (a
 	a.Segments = segment.Split(content)
 	begin("dates")
 	a.Published = dates.Published(a.Clean.Dates)
-	if e.speaks(a.Language) {
+	if e.reads(a.Language, content) {
 		e.read(a, begin)
 	}
 	begin("duplicates")
@@ -180,9 +180,12 @@ func (a *Analysis) targets() []sentiment.Target {
 	return targets
 }
 
-// speaks tells whether the English stages may read a text of the given language.
-func (e *Extractor) speaks(tag string) bool {
+// reads tells whether the English stages may read a text: one in English, or one of no certain language that may be.
+func (e *Extractor) reads(tag, content string) bool {
 	if tag == "" {
+		if language.Foreign(content) {
+			return false
+		}
 		tag = e.language
 	}
 	base, _, _ := strings.Cut(strings.ToLower(tag), "-")

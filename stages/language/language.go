@@ -30,6 +30,7 @@ const (
 	englishShare  = 0.15
 	strongShare   = 0.06
 	foreignShare  = 0.05 // of English words in a text of an unknown language
+	accentShare   = 0.05 // of letters in a text of a language that is not English
 )
 
 const english = 0 // in functionWords
@@ -79,6 +80,21 @@ func Detect(t string) string {
 		return tag
 	}
 	return ""
+}
+
+// Foreign tells whether a text is surely not English, though Detect may not be sure which language it is: most letters
+// are of another script, or many bear accents and fewer function words are English than another language's. A table of
+// figures is not foreign.
+func Foreign(t string) bool {
+	p := profileOf(cut(t, sampleBytes))
+	switch {
+	case p.letters < scriptLetters:
+		return false
+	case p.ascii < p.letters/2:
+		return true
+	}
+	_, share, _ := p.best()
+	return p.letters >= minLetters && float64(p.letters-p.ascii) >= accentShare*float64(p.letters) && p.share(english) < max(foreignShare, share)
 }
 
 // isEnglish tells whether a text is surely English.

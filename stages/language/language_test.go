@@ -27,6 +27,25 @@ func TestDetect(t *testing.T) {
 	}
 }
 
+func TestForeign(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"Министерство сообщило о росте цен.", true},
+		{"Česká řeka tekla pořád dál a lidé stáli na břehu, řekl starosta města v pondělí večer.", true},
+		{"Markets fall", false},
+		{"The mayor of São Paulo met José Muñoz, Zoë Königsberg and Łukasz Żółw in the city on Monday.", false},
+		{strings.Repeat("Shr profit one ct vs loss two cts Net profit 39,617 vs loss 200,740 ", 4), false},
+		{"Top cities: Bogota 5 pct, Lima 3 pct, Caracas 2 pct, Medellín 1 pct, Quito 1 pct", false},
+		{"12 – 13", false},
+	} {
+		if got := Foreign(c.text); got != c.want {
+			t.Errorf("%q: got %t", c.text, got)
+		}
+	}
+}
+
 // TestErrors counts wrong and missing answers on invented texts of 33 languages, cut to several lengths.
 func TestErrors(t *testing.T) {
 	raw, err := os.ReadFile("testdata/texts.tsv")
