@@ -29,6 +29,8 @@ func TestResolution(t *testing.T) {
 		{"", "North and South Korea fired.", "North=location:north-korea/partial South Korea=location:south-korea/full"},
 		{"", "Manchester City beat Real Madrid 3-1.", "Manchester City=organization:manchester-city/full Real Madrid=organization:real-madrid/full"},
 		{"", "Exxon Corp rose.", "Exxon Corp=organization:exxonmobil/alias"},
+		{"", "The United Nations' World Food Programme said it had 1,500 tonnes of rice 80 km upstream.",
+			"United Nations=organization:united-nations/full World Food Programme=organization:world-food-programme/full"},
 	} {
 		d := segment.Split(c.text)
 		var got []string

@@ -242,7 +242,7 @@ func (t *reading) joint(i int) bool {
 // Feinstein Center", but not "Moody’s Investors Service".
 func (t *reading) possessor(g tag) int {
 	for i := g.first + 1; i+1 < g.last; i++ {
-		if t.d.Tokens[i].Kind == segment.Clitic && (t.tokens[i-1].ends != none && i-1 > g.first || t.base.Exact(t.d, g.first, i).Found() && !t.base.Exact(t.d, g.first, i+1).Found()) {
+		if clitic(t.d.Word(i)) && (t.tokens[i-1].ends != none && i-1 > g.first || t.base.Exact(t.d, g.first, i).Found() && !t.base.Exact(t.d, g.first, i+1).Found()) {
 			return i
 		}
 	}
