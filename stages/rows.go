@@ -1,6 +1,7 @@
 package stages
 
 import (
+	"math"
 	"strconv"
 	"unicode/utf8"
 
@@ -91,7 +92,7 @@ func (a *Analysis) mention(m *entities.Mention, at *text.CodePoints, article str
 		ParagraphIndex: int32(s.Paragraph), SentenceIndex: int32(m.Sentence),
 		CharStart: int32(start), CharEnd: int32(at.At(m.Span.End)), Surface: m.Span.Of(a.Segments.Text),
 		EntityID: m.EntityID, EntityName: m.Name, EntityType: m.Type, MentionForm: m.Form,
-		CountryCode: m.Country, Role: m.Role, Linked: m.Linked, Confidence: m.Confidence,
+		CountryCode: m.Country, Role: m.Role, Linked: m.Linked, Confidence: rounded(m.Confidence),
 		Sentence: s.Of(a.Segments.Text),
 	}
 	if m.HasPlace {
@@ -131,6 +132,10 @@ func cells(s sentiment.Score) (*float64, string) {
 	if !s.OK {
 		return nil, ""
 	}
-	v := s.Value
+	v := rounded(s.Value)
 	return &v, s.Label
 }
+
+// rounded keeps six decimals of what a model estimates: in the last bits the exponential functions of processors differ, and
+// the same input gives the same bytes on all of them. Adding nothing turns a negative zero into zero.
+func rounded(v float64) float64 { return math.Round(v*1e6)/1e6 + 0 }
