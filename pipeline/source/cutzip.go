@@ -51,7 +51,8 @@ func (s *scan) cutZip(st stream, data io.ReaderAt, size int64, limit *expansion,
 			}
 			read++
 		}
-		if _, err := io.Copy(io.Discard, m); err != nil {
+		// Where the next member begins is known only from the end of this one; a bomb is not worth finding it.
+		if _, err := io.Copy(io.Discard, &counter{r: m, count: limit.expanded, err: limit.check}); err != nil {
 			break
 		}
 	}

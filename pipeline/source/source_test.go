@@ -1,6 +1,7 @@
 package source
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"io"
@@ -230,6 +231,27 @@ func TestBomb(t *testing.T) {
 		"a.txt.gz too_large: more than 4096 bytes",
 		"b.jsonl.gz[0] too_large: line 1, byte 0: expands to more than a text does; the rest is not read",
 		"c.txt = read")
+}
+
+// What is skipped of a member counts as well: behind a bomb, an archive without its directory is not read on.
+func TestBombInCutZip(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, m := range [][2]string{{"bomb.txt", strings.Repeat("x", 8<<20)}, {"behind.txt", "One more line of news."}} {
+		f, err := w.Create(m[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.Write([]byte(m[1])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Flush(); err != nil { // without the directory that Close writes
+		t.Fatal(err)
+	}
+	root := tree(t, map[string]string{"cut.zip": b.String()})
+	equal(t, read(t, Options{MaxDocumentBytes: 4096}, root),
+		"cut.zip/bomb.txt too_large: …", "cut.zip truncated: …")
 }
 
 func TestArticleID(t *testing.T) {
