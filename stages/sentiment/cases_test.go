@@ -2,6 +2,7 @@ package sentiment
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,7 +60,7 @@ func targetsOf(d *segment.Document, names []string) (targets []Target, of []int)
 	for len(targets) < len(names) {
 		next, at := -1, len(d.Text)+1
 		for i, n := range names {
-			if p := strings.Index(d.Text, n); !contains(of, i) && p >= 0 && p < at {
+			if p := strings.Index(d.Text, n); !slices.Contains(of, i) && p >= 0 && p < at {
 				next, at = i, p
 			}
 		}
@@ -67,15 +68,6 @@ func targetsOf(d *segment.Document, names []string) (targets []Target, of []int)
 		targets = append(targets, Target{d.SentenceAt(at), d.TokenAt(at), d.TokenAt(at+len(names[next])-1) + 1})
 	}
 	return targets, of
-}
-
-func contains(list []int, x int) bool {
-	for _, y := range list {
-		if x == y {
-			return true
-		}
-	}
-	return false
 }
 
 // scoreNames scores the first occurrence of each name in a sentence.
