@@ -64,6 +64,8 @@ func TestDatelines(t *testing.T) {
 		{"ASTANA. KAZINFORM The minister opened the forum on Monday.", "ASTANA", "", "KAZINFORM", "The minister"},
 		{"NEW DELHI: The council agreed on Monday to build a second bridge over the river.", "NEW DELHI", "", "", "The council"},
 		{"**TOKYO –** The government said on Monday it would act.", "TOKYO", "", "", "The government"},
+		{"Astana – The president named his goals on Monday.", "Astana", "", "", "The president"},
+		{"New Delhi - India's exports of tea grew by a tenth last year.", "New Delhi", "", "", "India's"},
 		{"WASHINGTON/LONDON (Reuters) - Two banks said on Monday they would merge.", "WASHINGTON/LONDON", "", "Reuters", "Two"},
 	} {
 		d, n := datelineOf(c.in)
@@ -83,6 +85,9 @@ func TestDatelines(t *testing.T) {
 		"Kazakhstan - Italy trade rose to a record last year.",
 		"SMITH: I think that the council agreed on Monday to build it.", "EXPLAINER: What the council agreed on Monday and what it means for the town.", "ASTANA. The minister said that the forum was a success.",
 		"ASTANA – Kazakhstan",
+		"Tashkent – Samarkand trains will run every hour from May.",
+		"London - Paris flights have become dearer than the train.",
+		"London - the city of bridges - has built one more.",
 		"The U.S. (and others) - Britain among them - protested.",
 		"Jane Doe - Kazakhstan’s first woman in space - was born here.",
 	} {

@@ -59,6 +59,9 @@ func datelineOf(s string) (dateline, int) {
 				return d, end + boldEnd(s[end:])
 			}
 		}
+		if place := strings.Trim(head[:start], " *_"); cities[strings.ToUpper(place)] && opensPlainly(s, end) {
+			return dateline{place: place}, end + boldEnd(s[end:])
+		}
 		at = end
 	}
 }
@@ -86,8 +89,8 @@ func datelineWithStop(s, head string) (dateline, int) {
 	}
 }
 
-// cities are places that papers write before a colon. A colon stands behind labels and the names of speakers as well
-// ("EXPLAINER: What it means", "SMITH: I agree"), so that only these count.
+// cities are places that papers write before a colon, or in small letters before a dash. A colon stands behind labels and
+// the names of speakers as well ("EXPLAINER: What it means", "SMITH: I agree"), a dash behind any word, so that only these count.
 var cities = set(`ABU DHABI, ABUJA, ACCRA, ADDIS ABABA, ADEN, ALGIERS, ALMATY, AMMAN, AMSTERDAM, ANKARA, ANTANANARIVO, ASHGABAT, ASTANA, ATHENS, BAGHDAD, BAKU, BANGALORE, BANGKOK, BEIJING, BEIRUT, BELGRADE,
 	BENGALURU, BERLIN, BERNE, BISHKEK, BOGOTA, BRASILIA, BRATISLAVA, BRUSSELS, BUCHAREST, BUDAPEST, BUENOS AIRES, CAIRO, CANBERRA, CARACAS, CASABLANCA, CHENNAI, CHICAGO, CHISINAU, COLOMBO, COPENHAGEN, DAKAR, DAMASCUS, DHAKA, DOHA,
 	DUBAI, DUBLIN, DUSHANBE, FRANKFURT, GAZA, GENEVA, HANOI, HARARE, HAVANA, HELSINKI, HO CHI MINH CITY, HONG KONG, HYDERABAD, ISLAMABAD, ISTANBUL, JAKARTA, JEDDAH, JERUSALEM, JOHANNESBURG, JUBA, KABUL, KAMPALA, KARACHI, KATHMANDU,
@@ -157,6 +160,20 @@ func opensText(s string, i int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune(`“"‘'«[$€£`, r)
+}
+
+// openers begin a sentence that cannot go on from the city before a dash, as "Tashkent – Samarkand trains" does.
+var openers = set(`The, A, An, In, On, At, As, After, Before, For, With, By, From, Under, During, While, When, More, Most, Some, Many, Several,
+	Nearly, Almost, About, Around, Over, Only, This, These, That, There, It, Its, He, She, They, His, Her, Their, No, Not, All, Both, Two, Three,
+	Four, Five, Six, Seven, Eight, Nine, Ten`)
+
+// opensPlainly tells whether a sentence begins at i with a word that is no name, or with a quotation or a possessor ("Kazakhstan's").
+func opensPlainly(s string, i int) bool {
+	if !opensText(s, i) {
+		return false
+	}
+	word, _, _ := strings.Cut(strings.TrimLeft(s[i:], " *_"), " ")
+	return openers[word] || strings.ContainsAny(word[:1], "\"'") || strings.HasPrefix(word, "“") || strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "'s")
 }
 
 // readDateline reads what stands before the dash. Its parts come in any order behind the place.
