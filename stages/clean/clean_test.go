@@ -65,6 +65,7 @@ func TestDatelines(t *testing.T) {
 		{"NEW DELHI: The council agreed on Monday to build a second bridge over the river.", "NEW DELHI", "", "", "The council"},
 		{"**TOKYO –** The government said on Monday it would act.", "TOKYO", "", "", "The government"},
 		{"Astana – The president named his goals on Monday.", "Astana", "", "", "The president"},
+		{"Almaty — Kazakhstan exported a tenth more tea last year.", "Almaty", "", "", "Kazakhstan"},
 		{"New Delhi - India's exports of tea grew by a tenth last year.", "New Delhi", "", "", "India's"},
 		{"WASHINGTON/LONDON (Reuters) - Two banks said on Monday they would merge.", "WASHINGTON/LONDON", "", "Reuters", "Two"},
 	} {
@@ -184,6 +185,7 @@ func TestClean(t *testing.T) {
 		{"a byline with its agency", "Council agrees to build a bridge\nExample News Agency, Harbourtown, by Jane Doe\n\n" + body, "Council agrees to build a bridge", "", body},
 		{"an agency and its place", "Council agrees to build a bridge\nAFP, Tashkent\n\nTASHKENT: " + body, "Council agrees to build a bridge", "AFP", body},
 		{"an agency's last word", body + " Enditem", "", "", body},
+		{"a dateline in small letters below the date", "Council agrees to build a bridge\n\n14 October 2025\n\nAstana – " + body, "Council agrees to build a bridge", "", body},
 		{"a place by itself", "Council agrees to build a bridge\nISTANBUL\n\n" + body, "Council agrees to build a bridge", "", body},
 		{"a dateline by itself, with its agency", "Baku, November 12, KAZEXAMPLE\n\n" + body, "", "KAZEXAMPLE", body},
 		{"about the company", body + "\n\n" + body + "\n\nAbout Example Corp.\n\nExample Corp. makes pumps for water works in 30 countries.", "", "", body + "\n\n" + body},

@@ -167,13 +167,19 @@ var openers = set(`The, A, An, In, On, At, As, After, Before, For, With, By, Fro
 	Nearly, Almost, About, Around, Over, Only, This, These, That, There, It, Its, He, She, They, His, Her, Their, No, Not, All, Both, Two, Three,
 	Four, Five, Six, Seven, Eight, Nine, Ten`)
 
-// opensPlainly tells whether a sentence begins at i with a word that is no name, or with a quotation or a possessor ("Kazakhstan's").
+// verbs follow the name that opens such a sentence, beside those in "-ed": "Astana – Kazakhstan has doubled".
+var verbs = set(`has, had, is, was, are, were, will, would, may, could, plans, says`)
+
+// opensPlainly tells whether a sentence begins at i with a word that is no name, with a quotation, a possessor ("Kazakhstan's")
+// or a name that a verb follows.
 func opensPlainly(s string, i int) bool {
 	if !opensText(s, i) {
 		return false
 	}
-	word, _, _ := strings.Cut(strings.TrimLeft(s[i:], " *_"), " ")
-	return openers[word] || strings.ContainsAny(word[:1], "\"'") || strings.HasPrefix(word, "“") || strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "'s")
+	words := strings.Fields(strings.TrimLeft(s[i:], " *_"))
+	word, next := words[0], words[1]
+	return openers[word] || strings.ContainsAny(word[:1], "\"'") || strings.HasPrefix(word, "“") || strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "'s") ||
+		verbs[next] || strings.HasSuffix(next, "ed")
 }
 
 // readDateline reads what stands before the dash. Its parts come in any order behind the place.

@@ -20,15 +20,16 @@ func (c *cleaner) head() int {
 		}
 	}
 	// A deck, a note or a picture's paragraph may stand above byline, date and dateline.
-	datelines := true
+	datelines, first := true, true
 	for j := i; j < len(c.blocks) && j < i+5; j++ {
 		line := c.rest(j)
 		if c.byline(j, line) || j < i+3 && c.dateLine(j, line) {
 			continue
 		}
-		if datelines && c.dateline(j, j > i) {
+		if datelines && c.dateline(j, !first) {
 			break
 		}
+		first = false
 		datelines = datelines && len(line) <= longestTitle
 	}
 	return i
