@@ -94,6 +94,9 @@ func (s *sentence) linkAt(i int) chunk {
 		return chunk{loose, span{i, i + 1}, 0}
 	}
 	to := i + 1
+	if to+1 < len(s.toks) && s.toks[to].is("top", "front", "terms", "behalf", "addition", "excess", "part", "light", "spite", "place", "view", "line", "favour", "favor", "need", "charge") && s.toks[to+1].is("of", "to", "with") {
+		return chunk{link, span{i, to + 2}, 0} // "on top of", "in addition to"
+	}
 	for to < len(s.toks) && s.toks[to].class&preposition != 0 && s.toks[to].class&(noun|determiner) == 0 && !s.startsFigure(to) && !s.startsTime(to) {
 		to++
 	}
@@ -123,6 +126,9 @@ func (s *sentence) momentAt(i int) int {
 	to := i + 1
 	for to < len(s.toks) && s.toks[to].End <= times[s.nextTime].Span.End {
 		to++
+	}
+	if i > 0 && s.toks[i].class&preposition != 0 && s.toks[i-1].class&changer != 0 && to < len(s.toks) && s.inPhrase(to) {
+		return i // "a drop in second-quarter profit"
 	}
 	if s.toks[to-1].class&month != 0 && s.inPhrase(to-1) && (to == i+1 || to == i+2 && s.toks[i].class&determiner != 0) {
 		return i // "the September contract"

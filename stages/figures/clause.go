@@ -81,6 +81,11 @@ func (s *sentence) subjectAt(k, v int) span {
 	if s.timely(s.bare(s.chunks[r].span)) {
 		return span{}
 	}
+	if l := s.leftOf(r); s.is(l, link) && !s.word(l).is("as", "since", "until", "after", "before") && (s.is(s.previous(l), action) || s.is(s.previous(l), value)) {
+		if w := s.actionBefore(l); w >= 0 {
+			return s.subject(w) // "the firm sits in Baar, and employs 500 people"
+		}
+	}
 	p := s.whole(r, v)
 	if r == k && s.is(k-1, joint) && s.word(k-1).is("and", "or") && s.is(k-2, thing) && (k == 2 || s.is(k-3, comma) || s.is(k-3, which) || s.is(k-3, joint)) {
 		p.from = s.bare(s.chunks[k-2].span).from // "fuel costs and wages rose"

@@ -182,7 +182,7 @@ func (s *sentence) comparison(i int) bool {
 func (s *sentence) ratio(q *quantity, at int) bool {
 	t := &s.toks[at]
 	switch {
-	case t.is("times", "time") && at == q.to && s.comparison(at+1) || t.s == "x" && t.glued && at == q.to:
+	case t.is("times", "time") && at == q.to && (q.decimal || s.comparison(at+1)) || t.s == "x" && t.glued && at == q.to:
 		q.kind, q.to, q.rule, q.name = "ratio", at+1, "multiplier", ""
 	case t.low == "times" && at == q.to:
 		q.nouns = span{at, at + 1}

@@ -10,9 +10,40 @@ func (s *sentence) readMetric(i int) {
 		}
 		return
 	}
+	if s.isDistance(r) || s.isInterval(r) {
+		if v := s.actionBefore(r.chunk); r.fig.Kind != "duration" && v >= 0 {
+			s.byVerb(i, v) // "the quake struck 26 km south of Dover"
+		}
+		return
+	}
 	if r.nouns.empty() && s.byLevel(i) || s.byCount(i) || s.byBracket(i) || s.byNounBehind(i) || s.byOf(i) || s.byWhatIsBefore(i) || s.byRest(i) {
+		if r.clause {
+			return
+		}
 		r.metric = s.clip(r.metric, r.at)
 	}
+}
+
+// isInterval tells whether a duration only says how far two events are apart: "18 years after the war", "within 30 days".
+func (s *sentence) isInterval(r *reading) bool {
+	if r.fig.Kind != "duration" || r.adjust {
+		return false
+	}
+	if k := r.at.to; k < len(s.toks) && s.toks[k].is("ago", "later", "earlier", "after", "before", "since", "into", "away", "apart") {
+		return true
+	}
+	l := r.chunk - 1
+	return s.is(l, link) && (s.word(l).is("after", "within", "every", "over", "during", "until", "before") || s.word(l).low == "in" && s.lex.unitWords[r.fig.Unit].factor >= day)
+}
+
+// day is what a day lasts in seconds: what is done in less is a feat ("reaches 60 mph in 4 seconds").
+const day = 86400
+
+// isDistance tells whether a length only says where something is: "26 km south of Dover".
+func (s *sentence) isDistance(r *reading) bool {
+	k := r.at.to
+	return r.fig.Dimension == "length" && !r.adjust && k < len(s.toks) && s.toks[k].is("away", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast",
+		"southwest", "north-east", "north-west", "south-east", "south-west", "inland", "offshore", "downstream", "upstream", "downwind")
 }
 
 // measures notes what a figure measures and why, and tells whether that is anything.
@@ -31,6 +62,9 @@ func (s *sentence) byCount(i int) bool {
 	if r.nouns.empty() || r.fig.Kind == "percent" {
 		return false
 	}
+	if s.modifies(r) && s.byNounBehind(i) {
+		return true // "an 11-game losing streak", "a 12 page document"
+	}
 	v := s.previous(r.chunk)
 	if i > 0 && s.is(v, link) && s.word(v).low == "to" && s.found[i-1].chunk == s.previous(v) && s.found[i-1].nouns.empty() && s.byLevel(i) {
 		return true // "from 12 to 60 pairs of trains"
@@ -48,6 +82,11 @@ func (s *sentence) byCount(i int) bool {
 		p.to = s.bare(s.chunks[k+2].span).to // "14 firms with foreign capital"
 	}
 	return r.measures(p, "the counted noun")
+}
+
+// modifies tells whether what a figure counts is in the singular, and with its number only modifies the noun behind it.
+func (s *sentence) modifies(r *reading) bool {
+	return r.nouns.to-r.nouns.from == 1 && r.fig.Value != 1 && !isPlural(s.toks[r.nouns.from].low) && !s.toks[r.nouns.from].upper
 }
 
 // isName tells whether token i is a name, as far as its shape tells.
@@ -101,9 +140,10 @@ func (s *sentence) byBracket(i int) bool {
 		return false
 	}
 	switch k := s.previous(o); {
-	case s.is(k, value):
-		return r.measures(s.found[s.chunks[k].fig].metric, "what the figure before the bracket measures")
-	case !s.is(r.chunk+1, closing) && (s.byNounBehind(i) || s.byOf(i)):
+	case s.is(k, value) && (s.found[s.chunks[k].fig].fig.Kind == r.fig.Kind || s.is(r.chunk+1, closing) || !s.byOf(i)):
+		r.measures(s.found[s.chunks[k].fig].metric, "what the figure before the bracket measures")
+		return true // also where that is nothing
+	case s.is(k, value), !s.is(r.chunk+1, closing) && (s.byNounBehind(i) || s.byOf(i)):
 		return true
 	case s.is(k, thing):
 		if j := s.previous(k); s.is(j, value) && j == k-1 && s.found[s.chunks[j].fig].metric.to == s.bare(s.chunks[k].span).to {
@@ -128,7 +168,9 @@ func (s *sentence) byNounBehind(i int) bool {
 		k++
 	}
 	for r.adjust && s.is(k, comma) && s.is(k+1, value) && s.found[s.chunks[k+1].fig].adjust {
-		k += 2 // "a five-year, $3 million deal"
+		if k += 2; s.is(k, opening) && s.is(k+1, value) && s.is(k+2, closing) {
+			k += 3
+		} // "a five-year, $3 million (£2m) deal"
 	}
 	if s.is(k, loose) && s.is(k+1, modifier) && s.is(k+2, thing) || s.is(k, modifier) && s.is(k+1, thing) && s.verb(k).class&participle != 0 {
 		for !s.is(k, thing) {
@@ -196,7 +238,7 @@ func (s *sentence) changed(k int) span {
 	if !s.is(k+1, link) || !s.word(k+1).is("in", "of", "for", "on") {
 		return span{}
 	}
-	for k += 2; s.is(k, loose); k++ {
+	for k += 2; s.is(k, loose) || s.is(k, moment); k++ {
 	}
 	if !s.is(k, thing) || s.timely(s.bare(s.chunks[k].span)) {
 		return span{}
@@ -245,11 +287,14 @@ func (s *sentence) byOf(i int) bool {
 	if t.low == "of" && (s.weak(p) || s.toks[p.to-1].s == "GDP" || s.toks[p.to-1].low == "product") && v >= 0 && r.measures(s.subject(v), s.subjectOf(v)) {
 		return true // "accounted for $5m of this figure"
 	}
-	if b := s.previous(r.chunk); t.low == "of" && r.fig.Kind == "percent" && (s.is(b, action) || s.is(b, modifier)) && partVerbs[s.verb(b).base] && s.byVerb(i, b) {
+	if b := s.previous(r.chunk); t.low == "of" && r.fig.Kind == "percent" && (s.is(b, action) || s.is(b, modifier)) && partVerbs[s.verb(b).base] && !s.isNamed(s.subject(b)) && s.byVerb(i, b) {
 		return true // "plains make up 65 percent of the surface"
 	}
 	return r.measures(s.extended(p, k), "the phrase behind “"+t.s+"”")
 }
+
+// isNamed tells whether phrase p ends in a name.
+func (s *sentence) isNamed(p span) bool { return !p.empty() && s.toks[p.to-1].named }
 
 // partVerbs are verbs whose subject is the part and whose "of"-phrase the whole.
 var partVerbs = wordSet(`make comprise cover occupy constitute`)

@@ -36,12 +36,18 @@ func (s *sentence) byPreposition(i, l int) bool {
 	switch {
 	case m < 0:
 		return s.byFollowing(i)
+	case s.word(l).is("among", "amid", "besides", "including", "unlike") && s.chunks[l].to-s.chunks[l].from == 1:
+		return true // "the mayor was among the 12,000 in attendance"
 	case s.is(m, closing):
 		if m = s.opened(m) - 1; !s.is(m, thing) {
 			return false
 		}
 		fallthrough
 	case s.is(m, thing):
+		if r.fig.Kind == "age" && !s.isAged(s.chunks[m].to-1) {
+			v := s.actionBefore(m)
+			return v >= 0 && s.byVerb(i, v) // "joined the band aged 14", "left the school at age 16"
+		}
 		return s.byNounOf(i, m, l)
 	case s.is(m, action), s.is(m, modifier):
 		return s.byVerb(i, m)
@@ -55,6 +61,15 @@ func (s *sentence) byPreposition(i, l int) bool {
 	return false
 }
 
+// isAged tells whether what the noun at token i names has an age in years: people, and ages themselves.
+func (s *sentence) isAged(i int) bool {
+	t := &s.toks[i]
+	if i > 0 && t.low == "age" {
+		return !s.toks[i-1].is("at", "from", "by", "of", "until", "before")
+	}
+	return isPlural(t.low) || s.person(i) || t.is("expectancy")
+}
+
 // byNounOf reads the noun at chunk m that the preposition at chunk l ties to the figure.
 func (s *sentence) byNounOf(i, m, l int) bool {
 	r := &s.found[i]
@@ -64,12 +79,16 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 		return v >= 0 && s.byVerb(i, v)
 	}
 	t := s.word(l)
-	if t.low == "with" && s.word(m).named && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && s.isOf(r, m) && r.measures(s.found[i-1].metric, "what the figure before measures") {
+	if t.low == "with" && s.toks[p.from].named && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && s.isOf(r, m) && r.measures(s.found[i-1].metric, "what the figure before measures") {
 		return true // "Ruritania had 5%, followed by Sylvania with 3%"
 	}
 	change := s.namesChange(r, p)
 	if change && s.apposedChange(i, m) {
 		return true
+	}
+	if s.pointsBack(m, p) && s.is(s.previous(m), action) {
+		r.carried = true // "plans to bring the figure to 300,000"
+		return false
 	}
 	if change || s.weak(p) {
 		if p.to-p.from > 1 && s.toks[p.to-2].class&noun != 0 {
@@ -105,9 +124,33 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 	return r.measures(s.whole(top, l), "the noun before “"+t.s+"”")
 }
 
+// pointsBack tells whether phrase p at chunk k only stands for what was measured before: "the figure", "this number".
+func (s *sentence) pointsBack(k int, p span) bool {
+	return p.to-p.from == 1 && s.toks[p.from].is("figure", "number", "total", "amount", "sum") && s.word(k).is("the", "this", "that")
+}
+
+// guessed tells whether the verb at chunk v only says what somebody expects the figure to be: "analysts had expected 8.8%".
+func (s *sentence) guessed(r *reading, v int) bool {
+	if !s.is(v, action) || s.previous(r.chunk) != v || !expects[s.verb(v).base] {
+		return false
+	}
+	for i := s.chunks[v].from; i < s.chunks[v].to; i++ {
+		if s.toks[i].is("is", "are", "was", "were", "be", "been", "being") {
+			return false
+		}
+	}
+	return true
+}
+
+var expects = wordSet(`expect forecast predict project estimate anticipate`)
+
 // byVerb reads the subject of the verb at chunk v.
 func (s *sentence) byVerb(i, v int) bool {
 	r := &s.found[i]
+	if s.guessed(r, v) {
+		r.carried = true
+		return false
+	}
 	if s.is(v, modifier) {
 		// "costs averaging $5", "a rise, taking output to 5%"
 		switch k := s.previous(v); {
@@ -129,9 +172,33 @@ func (s *sentence) byVerb(i, v int) bool {
 		return r.measures(s.whole(s.root(k, overLinks), k+1), "the noun before “"+s.verb(v).s+"”")
 	}
 	p := s.subject(v)
+	if s.isDeed(r, v, p) {
+		r.clause = true
+		return r.measures(span{p.from, s.chunks[r.chunk].from}, "what “"+s.verb(v).s+"” tells of its subject")
+	}
 	r.carried = p.empty() && s.is(s.previous(v), stand) && s.word(s.previous(v)).is("it", "they", "this", "these") || p.to-p.from == 1 && s.toks[p.from].is("figure", "total", "number")
 	return r.measures(p, s.subjectOf(v))
 }
+
+// isDeed tells whether the verb at chunk v says what its subject p, right before it, does with the money: "Migrants sent home
+// $2.9 billion". The doer alone says nothing of what is measured.
+func (s *sentence) isDeed(r *reading, v int, p span) bool {
+	if r.fig.Kind != "money" || s.previous(r.chunk) != v || p.empty() || p.to != s.chunks[v].from || s.chunks[r.chunk].from-p.from > longestDeed {
+		return false
+	}
+	base := s.verb(v).base
+	if partsWith[base] {
+		return true
+	}
+	k := s.mentionAt(p.from)
+	return earns[base] && (firms[s.toks[p.to-1].low] || k >= 0 && (s.in.Mentions[k].Type == "organization" || s.in.Mentions[k].Type == "person"))
+}
+
+// longestDeed bounds the tokens of a clause that is a metric.
+const longestDeed = 6
+
+// partsWith are verbs whose subject parts with money.
+var partsWith = wordSet(`send pay spend invest lend donate borrow owe pledge contribute transfer remit`)
 
 // byNounBefore reads the noun right before the figure: "Dow +0.2%", "shares up 3%", "imports $5m".
 func (s *sentence) byNounBefore(i, k int) bool {

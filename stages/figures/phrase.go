@@ -93,7 +93,7 @@ func (s *sentence) root(k int, over climb) int {
 			k = s.previous(l - 1) // "the cost of completing the takeover"
 			continue
 		}
-		if !s.is(l, link) || over == overOf && !s.word(l).is("of", "between", "per") || s.word(l).is("than", "as", "despite", "amid", "like", "since", "until", "after") {
+		if !s.is(l, link) || over == overOf && !s.word(l).is("of", "between", "per") && !(s.is(l-1, thing) && s.callsFor(s.chunks[l-1].to-1, s.word(l))) || s.word(l).is("than", "as", "despite", "amid", "like", "since", "until", "after") {
 			return k
 		}
 		if s.word(l).low == "of" && s.is(k-1, value) || s.word(l).low == "of" && s.is(k-2, value) && l < k-2 {
@@ -178,7 +178,7 @@ func (s *sentence) callsFor(i int, t *tok) bool {
 		return s.toks[i].is("trade", "investment", "investments", "demand", "growth", "share", "stake", "increase", "decrease", "rise", "fall", "drop", "decline", "gain", "loss", "tax", "spending", "contract", "deal",
 			"agreement", "interest", "position", "extension", "price", "prices", "market", "funding", "support", "change", "cut", "reduction", "improvement", "loan", "budget", "bill", "access", "listing", "payment")
 	case t.is("to", "from", "on", "into"):
-		return s.toks[i].is("exports", "imports", "shipments", "deliveries", "sales", "supplies", "supply", "contribution", "right", "rights", "access", "damage", "tariff", "tariffs", "tax", "taxes", "duty", "duties", "spending",
+		return s.toks[i].is("return", "returns", "exports", "imports", "shipments", "deliveries", "sales", "supplies", "supply", "contribution", "right", "rights", "access", "damage", "tariff", "tariffs", "tax", "taxes", "duty", "duties", "spending",
 			"visitors", "revenue", "revenues", "income", "profit", "remittances", "loan", "loans", "aid", "support", "discount", "extension", "travel", "traffic", "walk", "investment", "trip", "journey", "flight", "flights", "attack", "attacks", "limit", "ban")
 	}
 	return false

@@ -106,6 +106,7 @@ type reading struct {
 	metric  span   // what is measured
 	rule    string // how the value was read
 	why     string // how the metric was chosen
+	clause  bool   // its metric is a clause: "Migrants sent home"
 	adjust  bool   // a modifier: "15-day", "$5 million deal"
 	chunk   int    // that holds it
 	owner   int    // the mention whose it is, -1 where the metric must tell

@@ -166,12 +166,12 @@ func (s *sentence) agrees(i int) bool {
 	}
 	n := &s.toks[i+1]
 	value := n.kind == segment.Number || n.kind == segment.Symbol || n.class&(numberWord|determiner|pronoun) != 0
-	many := isPlural(p.low)
+	many := isPlural(p.low) && !s.oneOf(i)
 	past := irregular[t.base][0] == t.low
 	switch {
 	case i > 1 && s.toks[i-2].class&relative != 0 && n.class&auxiliary != 0 && t.low != t.base:
 		return true // "which the maker claims is"
-	case n.class&auxiliary != 0 || n.is("of", "worth", "and", "or"):
+	case n.class&auxiliary != 0 || n.is("of", "worth", "and", "or", "which", "who", "whose"):
 		return false
 	case n.low == "to" && wills[t.base] && !s.verbBehind(i) && i+2 < len(s.toks) && s.toks[i+2].class&verb != 0 && s.toks[i+2].low == s.toks[i+2].base:
 		return true // "the port plans to build"
@@ -199,6 +199,16 @@ func (s *sentence) agrees(i int) bool {
 		return n.kind == segment.Word // "The bank forecasts growth": a clause has a verb
 	}
 	return value && p.s != ","
+}
+
+// oneOf tells whether the subject right before token i is one of many: "each of the houses costs".
+func (s *sentence) oneOf(i int) bool {
+	for k := i - 2; k > 0 && s.toks[k].kind == segment.Word; k-- {
+		if s.toks[k].low == "of" {
+			return s.toks[k-1].is("each", "one", "either", "neither", "none")
+		}
+	}
+	return false
 }
 
 // wills are verbs that take an infinitive, and nouns too.
