@@ -114,7 +114,13 @@ func (s *sentence) coinFits(i, end int) bool {
 
 // opensMoney tells whether the money symbol at token i belongs to the number behind it.
 func (s *sentence) opensMoney(i int) bool {
-	return i+1 < len(s.toks) && s.toks[i+1].kind == segment.Number
+	if i+1 >= len(s.toks) || s.toks[i+1].kind != segment.Number {
+		return false
+	}
+	if i == 0 || s.toks[i-1].kind != segment.Number || s.toks[i].glued || s.toks[i+1].glued || i+2 >= len(s.toks) {
+		return true
+	}
+	return s.toks[i+2].s != s.toks[i].s && !s.toks[i+2].is("cent", "cents") // "10 $ 30 cents"
 }
 
 // prefixAt returns the money that stands before token i, and where it begins: "$", "US$", "NZ $", "USD", "RM", "€".

@@ -37,6 +37,9 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	if s.toks[at].low == "of" {
 		return false
 	}
+	if s.sizedNouns(q, at) {
+		return true
+	}
 	nouns, ok := s.nounsAt(at, q)
 	if !ok {
 		return false
@@ -46,6 +49,35 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	if what, u, end := s.perAt(q.to); end > 0 && (u != nil || s.toks[q.to].low == "per") {
 		q.name, q.per, q.perNoun, q.to, q.kind = q.name+" per "+what, u, u == nil, end, "measure"
 	}
+	return true
+}
+
+// sizedNouns reads what a number counts behind the size of it, "six 12-inch guns"; its span stays the number, as the size is a
+// figure of its own.
+func (s *sentence) sizedNouns(q *quantity, at int) bool {
+	if at != q.to || q.decimal && q.scale == 1 || !s.sized(at) {
+		return false
+	}
+	n, _ := s.numeralAt(at)
+	from := n.to
+	if s.toks[from].s == "-" {
+		from++
+	}
+	u, from := s.unitAt(from, n.value)
+	if u == nil || from >= len(s.toks) {
+		return false
+	}
+	nouns, ok := s.nounsAt(from, q)
+	if !ok {
+		return false
+	}
+	size := s.doc.Text[s.toks[at].Start:s.toks[n.to-1].End]
+	if s.toks[n.to].s == "-" {
+		size += "-" + u.name + " "
+	} else {
+		size += " " + u.name + " "
+	}
+	q.nouns, q.kind, q.rule, q.name = nouns, "count", "counted noun phrase behind its size", size+s.counter(nouns)
 	return true
 }
 
@@ -113,8 +145,12 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 			continue
 		}
 		if t.class&adverb != 0 && end+1 < len(s.toks) && s.toks[end+1].class&(participle|adjective) != 0 && strings.HasSuffix(t.low, "ly") {
-			end++
+			end += 2
 			continue // "20 decently sized plants"
+		}
+		if t.class&participle != 0 && t.glued && end > i+1 && s.toks[end-1].s == "-" && end+1 < len(s.toks) && s.toks[end+1].nominal() {
+			end++
+			continue // "20 coal-fired plants"
 		}
 		if t.kind != segment.Word || !t.nominal() || t.s == "U.S." && end+1 >= len(s.toks) {
 			break

@@ -85,7 +85,11 @@ func (s *sentence) readDirection(i int) {
 
 // signedChange tells whether "-1.3%" follows a name directly: a move of a market.
 func (s *sentence) signedChange(r *reading) bool {
-	return r.fig.Value < 0 && r.fig.Kind == "percent" && r.at.from > 0 && s.toks[r.at.from-1].upper
+	at := r.at.from - 1
+	if at > 0 && s.toks[at].kind == segment.Number {
+		at-- // "Stoxx 50"
+	}
+	return r.fig.Value < 0 && r.fig.Kind == "percent" && at >= 0 && s.toks[at].upper
 }
 
 func directionOf(c class) string {

@@ -66,8 +66,28 @@ func (s *sentence) priced(q *quantity) {
 		q.name += " per " + what
 		q.per, q.perNoun, q.to = u, u == nil, end
 		q.rule += ", a price"
+	} else if what, u, end := s.perAt(s.behindConversion(q.to)); end > 0 {
+		q.name += " per " + what
+		q.per, q.perNoun = u, u == nil
+		q.rule += ", a price behind its conversion"
 	}
 	s.hyphenated(q)
+}
+
+// behindConversion returns the token behind a sum in brackets at token i, past the end where there is none: "9 billion shekels
+// ($2.4 billion) a year".
+func (s *sentence) behindConversion(i int) int {
+	if i+2 < len(s.toks) && s.toks[i].s == "(" && s.toks[i+1].kind != segment.Number {
+		for k := i + 2; k < len(s.toks) && k < i+8; k++ {
+			if s.toks[k].s == ")" {
+				return k + 1
+			}
+			if c, _ := s.prefixAt(k); k < i+4 && s.toks[k].kind == segment.Number && c.currency == nil {
+				break
+			}
+		}
+	}
+	return len(s.toks)
 }
 
 // gluedMoney reads money whose code touches the digits: "USD34.6 million", "RM23.50", "AUD1.5m".
@@ -172,14 +192,35 @@ func (s *sentence) moneyBehind(q *quantity, at int) bool {
 	return s.takeCoin(q, c, end)
 }
 
-// weighed tells whether pounds are a weight: "weighs 12 pounds", "two pounds of butter".
+// weighed tells whether pounds are a weight: "weighs 12 pounds", "two pounds of butter", "4 million pounds of beef".
 func (s *sentence) weighed(q *quantity, end int) bool {
 	for i := q.from - 1; i >= 0 && i > q.from-6; i-- {
-		if s.toks[i].base == "weigh" || s.toks[i].is("weight", "heavier", "lighter") {
+		if s.toks[i].base == "weigh" || s.toks[i].is("weight", "heavier", "lighter", "baby", "newborn", "puppy") && !s.costs() {
 			return true
 		}
 	}
-	return end < len(s.toks) && (s.toks[end].is("heavier", "lighter", "overweight") || s.toks[end].low == "of" && q.scale == 1 && q.value < 1000 && end+1 < len(s.toks) && s.toks[end+1].class&(determiner|adjective|name) == 0)
+	if end+1 >= len(s.toks) || s.toks[end].low != "of" {
+		return end < len(s.toks) && s.toks[end].is("heavier", "lighter", "overweight")
+	}
+	of := &s.toks[end+1]
+	return q.scale == 1 && q.value < 1000 && of.class&(determiner|adjective|name) == 0 || substances[of.low] || of.class&adjective != 0 && end+2 < len(s.toks) && substances[s.toks[end+2].low]
+}
+
+// substances are goods that are sold by weight: pounds of them are no money.
+var substances = wordSet(`almonds aluminium aluminum apples bacon bananas beans beef berries bread butter cannabis carbon cargo cheese cherries chicken chocolate
+	clothing co2 cocaine cocoa coffee copper corn cotton crab crabs dirt dynamite explosives fentanyl fertilizer fish flour food fruit gear gold grain grapes
+	grapefruit ham heroin honey ice laundry lead lobster lobsters luggage marijuana meat mercury meth methamphetamine milk mushrooms mussels nuts opium oranges
+	oysters paper peaches peanuts pecans pepper pistachios plastic pork potatoes poultry powder produce rice rubbish salmon salt sand seafood seed shrimp silver
+	snow soil soybeans steel sugar thrust tin tobacco tomatoes torque trash tuna turkey uranium vegetables walnuts waste wheat wool zinc`)
+
+// costs tells whether the sentence speaks of a price.
+func (s *sentence) costs() bool {
+	for i := range s.toks {
+		if s.toks[i].base == "cost" || s.toks[i].is("paid", "pay", "price", "prices", "spend", "spent", "sold", "fine", "fined", "charged") {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) takeCoin(q *quantity, c coin, end int) bool {

@@ -158,6 +158,9 @@ func (s *sentence) labelled(q *quantity) bool {
 	if p.is("under", "over") && p.upper && at > 1 && s.toks[at-2].kind == segment.Number {
 		return true // "the 40 Under 40 list"
 	}
+	if at > 1 && p.s == "P" && s.toks[at-2].s == "S" {
+		return true // "the S P 500", its ampersand lost
+	}
 	if s.toks[at].named && p.named && !q.decimal {
 		return !s.unitFollows(end, q) && !s.pluralAhead(end) // within a name: "the Falcon 9"
 	}

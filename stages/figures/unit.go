@@ -189,6 +189,11 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 		q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, kindOf(u), "inch mark"
 		return true
 	}
+	if t := &s.toks[at]; t.is("'", "’", "′") && t.glued && at == q.to && q.digits && q.scale == 1 && q.from > 1 && s.toks[q.from-1].low == "of" && s.toks[q.from-2].is("altitude", "height", "depth", "length", "width") && !s.spelled(at+1) {
+		u := s.lex.unitWords["foot"]
+		q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, kindOf(u), "foot mark"
+		return true
+	}
 	if t := &s.toks[at]; t.s == "m" && t.glued && at == q.to && q.digits && q.scale == 1 {
 		if n := len(s.found); n > 0 && s.found[n-1].at.to == q.from && s.found[n-1].fig.Unit == "hour" {
 			u := s.lex.unitWords["minute"]

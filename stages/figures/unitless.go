@@ -71,9 +71,7 @@ func (s *sentence) unitless(q *quantity) bool {
 	if s.rangeAhead(q) {
 		return true
 	}
-	if next != nil && next.low == "who" && len(s.found) > 0 && s.last.kind == "count" && s.last.name != "" {
-		q.likeUnit(&s.last)
-		q.rule = "people told of before" // "68,400 people who ... and 95,800 who"
+	if next != nil && (next.low == "who" && s.countedBefore(q) || next.s == "(" && s.convertedBefore(q)) {
 		return true
 	}
 	if s.listed(q, next) || s.compared(q, next) || s.indexLevel(q, next) {
@@ -106,6 +104,33 @@ func (s *sentence) unitless(q *quantity) bool {
 	return s.plainNumber(q, next)
 }
 
+// countedBefore gives a number what the sentence counted last: "68,400 people who ... and 95,800 who ...".
+func (s *sentence) countedBefore(q *quantity) bool {
+	for i := len(s.found) - 1; i >= 0; i-- {
+		if r := &s.found[i]; r.fig.Kind == "count" && r.fig.Unit != "" {
+			q.kind, q.name, q.nouns, q.rule, q.sure = "count", r.fig.Unit, r.nouns, "people told of before", 0.8
+			return true
+		}
+	}
+	return false
+}
+
+// convertedBefore gives a number whose conversion follows in brackets the money of the one before it that was converted:
+// "2.4 million yen ($22,000) for one and 2.3 million ($21,000) for the other".
+func (s *sentence) convertedBefore(q *quantity) bool {
+	n := len(s.found)
+	if n < 2 || q.to+2 >= len(s.toks) || s.toks[q.to+2].kind != segment.Number {
+		return false
+	}
+	a, b := &s.found[n-2], &s.found[n-1]
+	if c, _ := s.prefixAt(q.to + 2); c.currency == nil || c.code != b.fig.Currency || a.fig.Currency == "" || a.at.to >= len(s.toks) || s.toks[a.at.to].s != "(" || a.fig.Currency == b.fig.Currency {
+		return false
+	}
+	c := s.lex.codes[a.fig.Currency]
+	q.kind, q.coin, q.name, q.rule, q.sure = "money", c.kept(), c.noun, "converted as the sum before it", 0.8
+	return true
+}
+
 // indexLevel reads what an index stands at: "the Nikkei climbed 0.1% to 38,333.18".
 func (s *sentence) indexLevel(q *quantity, next *tok) bool {
 	if q.value < 50 || q.scale != 1 || q.words || q.from == 0 || !s.toks[q.from-1].is("to", "at", "of", "was", "is", "around", "near", "above", "below") ||
@@ -115,7 +140,12 @@ func (s *sentence) indexLevel(q *quantity, next *tok) bool {
 	for i := range s.toks[:q.from] {
 		if s.toks[i].is("index", "nasdaq", "ftse", "nikkei", "dax", "cac", "stoxx", "sensex", "nifty", "kospi", "topix", "bovespa", "ibovespa", "asx", "tsx", "dow", "gauge") ||
 			s.toks[i].low == "p" && i > 1 && s.toks[i-2].s == "S" {
-			q.kind, q.unit, q.name, q.rule = "index", s.lex.unitWords["point"], "point", "level of an index"
+			q.kind, q.rule = "index", "level of an index"
+			for k := range s.found {
+				if s.found[k].fig.Unit == "point" {
+					q.unit, q.name = s.lex.unitWords["point"], "point" // "lost 250 points to 33,800"
+				}
+			}
 			q.sure = 0.8
 			return true
 		}

@@ -64,7 +64,7 @@ func (s *sentence) plain(q *quantity) bool {
 		// "$130,00" is a slip of the pen.
 		return q.coin != nil && q.coin.noun != "dollar" && q.coin.noun != "pound" || q.unit != nil
 	}
-	return q.unit != nil && !strings.HasSuffix(w, "000") || q.coin != nil && (q.per != nil || q.perNoun)
+	return (q.unit != nil || q.kind == "index") && !strings.HasSuffix(w, "000") || q.coin != nil && (q.per != nil || q.perNoun)
 }
 
 func (s *sentence) readQuantity(i int) (quantity, bool) {
