@@ -83,6 +83,8 @@ func (s *sentence) bareAge(q *quantity, p, next *tok, closes bool) (string, floa
 	case follows("and", "or") && q.to+1 < len(s.toks) && (s.toks[q.to+1].is("older", "younger") ||
 		p.is("those", "people", "anyone", "everyone", "adults", "men", "women", "children", "residents") && s.toks[q.to+1].is("over", "above", "under", "up")):
 		return "so old or older", 0.8
+	case p.is("under", "over") && at > 1 && s.toks[at-2].is("children", "kids", "boys", "girls", "adults", "women", "men", "people", "those", "anyone", "everyone") && (closes || next.class&(preposition|verb|auxiliary) != 0):
+		return "who are over or under so old", 0.7
 	case p.is("was", "is", "were", "turned", "be") && (closes || next.is("when", "at", "and")) && s.ofPerson(at, v):
 		return "what a person was", 0.7
 	case (closes || next.class&(gerund|preposition|conjunction|adverb) != 0) && p.is("is", "was", "at", "to", "of", "around", "about", "over", "under", "from", "reaches", "reached") && s.agesBefore(at):

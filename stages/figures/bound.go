@@ -42,7 +42,7 @@ func (s *sentence) readBound(r *reading) {
 		return
 	}
 	at := r.at.from
-	for at > 0 && (s.toks[at-1].is("a", "an", "another", "additional", "whopping", "mere", "total", "of", "further", "staggering") || s.toks[at-1].s == "(") {
+	for at > 0 && (s.toks[at-1].is("a", "an", "another", "additional", "whopping", "mere", "total", "of", "further", "staggering", "the") || s.toks[at-1].s == "(") {
 		if s.toks[at-1].is("of") {
 			break
 		}
@@ -79,7 +79,7 @@ func (s *sentence) cueFits(at int, r *reading, word string) bool {
 	case "over", "within", "under", "above", "below", "near":
 		if word == "within" || word == "over" && r.fig.Kind == "duration" {
 			// "over the past two years" is no excess; "over two years" mostly lasts that long.
-			return word == "within" && r.fig.Kind == "duration" || word == "over" && (at == 0 || s.toks[at-1].class&(preposition|adverb|auxiliary|conjunction) != 0 || s.toks[at-1].is("take", "takes", "took", "taken", "lasted", "lasts", "last", "lasting", "spent", "spend", "waited", "wait", "lived", "served", "(", ",", "is", "'s", "’s"))
+			return word == "within" && r.fig.Kind != "count" || word == "over" && (at == 0 || s.toks[at-1].class&(preposition|adverb|auxiliary|conjunction) != 0 || s.toks[at-1].is("take", "takes", "took", "taken", "lasted", "lasts", "last", "lasting", "spent", "spend", "waited", "wait", "lived", "served", "(", ",", "is", "'s", "’s"))
 		}
 	case "about":
 		return at == 0 || !s.toks[at-1].is("talk", "talked", "question", "questions", "think", "worried", "spoke", "told", "concerns")

@@ -19,7 +19,16 @@ func isPlural(w string) bool {
 		return true
 	}
 	n := len(w)
-	return n > 3 && w[n-1] == 's' && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") || w == "TDs" || w == "EVs"
+	return n > 3 && w[n-1] == 's' && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+}
+
+// isPlural tells whether a token is a plural: "workers", "RBIs".
+func (t *tok) isPlural() bool { return isPlural(t.low) || initials(t.s) }
+
+// initials tells whether w is the plural of an abbreviation: "MPs", "RBIs".
+func initials(w string) bool {
+	n := len(w)
+	return n > 2 && w[n-1] == 's' && strings.IndexFunc(w[:n-1], func(r rune) bool { return r < 'A' || r > 'Z' }) < 0
 }
 
 // counted reads a counted noun phrase: "1,100 public housing properties" counts by "public housing property". With
@@ -71,13 +80,11 @@ func (s *sentence) sizedNouns(q *quantity, at int) bool {
 	if !ok {
 		return false
 	}
-	size := s.doc.Text[s.toks[at].Start:s.toks[n.to-1].End]
-	if s.toks[n.to].s == "-" {
-		size += "-" + u.name + " "
-	} else {
-		size += " " + u.name + " "
+	size := s.doc.Text[s.toks[at].Start:s.toks[from-1].Start] + u.name
+	if s.toks[from-1].glued && s.toks[from-1].kind == segment.Word && from-1 == n.to {
+		size = s.doc.Text[s.toks[at].Start:s.toks[from-1].End] // "two 500lb bombs"
 	}
-	q.nouns, q.kind, q.rule, q.name = nouns, "count", "counted noun phrase behind its size", size+s.counter(nouns)
+	q.nouns, q.kind, q.rule, q.name = nouns, "count", "counted noun phrase behind its size", size+" "+s.counter(nouns)
 	return true
 }
 
@@ -164,7 +171,7 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 				end++
 				continue // "2,000 Cyclops shares"
 			}
-			if isPlural(t.low) && t.class&noun != 0 && !(end+1 < len(s.toks) && isPlural(s.toks[end+1].low) && t.is("sales", "goods", "arms", "sports", "savings", "communications", "systems", "operations", "services", "earnings", "news", "works", "customs", "rights", "gas", "securities", "awards", "staff", "crew", "police", "media", "personnel", "cattle", "fish", "sheep", "poultry", "livestock", "aircraft")) {
+			if t.isPlural() && t.class&noun != 0 && !(end+1 < len(s.toks) && isPlural(s.toks[end+1].low) && t.is("sales", "goods", "arms", "sports", "savings", "communications", "systems", "operations", "services", "earnings", "news", "works", "customs", "rights", "gas", "securities", "awards", "staff", "crew", "police", "media", "personnel", "cattle", "fish", "sheep", "poultry", "livestock", "aircraft")) {
 				break
 			}
 		}
@@ -178,7 +185,7 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 	}
 	h := &s.toks[head]
 	out := span{i, head + 1}
-	if isPlural(h.low) && h.class&noun != 0 {
+	if h.isPlural() && h.class&noun != 0 {
 		if one && len(h.low) > 0 && !q.digits {
 			return out, h.low == "people"
 		}
@@ -211,7 +218,7 @@ func (s *sentence) counter(n span) string {
 
 // comparatives follow a multiplier: "three times as many", "twice the size", "five times higher".
 func (s *sentence) comparison(i int) bool {
-	return i < len(s.toks) && (s.toks[i].is("as", "more", "higher", "larger", "bigger", "greater", "the", "that", "its", "their", "faster", "lower", "less", "what", "over", "smaller", "longer", "earnings", "book", "cheaper", "older"))
+	return i < len(s.toks) && (s.toks[i].is("as", "more", "higher", "larger", "bigger", "greater", "the", "that", "its", "their", "faster", "lower", "less", "what", "over", "smaller", "longer", "earnings", "book", "cheaper", "older", "oversubscribed", "covered", "subscribed", "sales", "revenue", "ebitda", "forward"))
 }
 
 // ratio reads multipliers, fractions and odds.
@@ -236,7 +243,7 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 		q.value, q.to, q.kind, q.rule, q.name = q.value/n.value, n.to, "ratio", "so many out of so many", ""
 	case t.is("in") && at+1 < len(s.toks) && (q.from == 0 || s.toks[q.from-1].low != "for") && q.scale == 1 && !q.decimal && q.value <= 10:
 		of := at + 1
-		if s.toks[of].low == "every" && of+1 < len(s.toks) {
+		if s.toks[of].is("every", "-") && of+1 < len(s.toks) {
 			of++
 		}
 		n, ok := s.numeralAt(of)

@@ -233,6 +233,13 @@ func (s *sentence) spaced(n *numeral, w string) {
 
 // fractionOf reads "1/2", "2 1/2", "3½".
 func (s *sentence) fractionOf(n *numeral) {
+	if n.decimal && n.to+1 < len(s.toks) && s.toks[n.to].s == "-" && s.toks[n.to].glued && s.toks[n.to+1].glued {
+		if v, ok := s.slashed(n.to + 1); ok {
+			w := s.toks[n.to-1].s
+			n.value, n.to = n.value+v*math.Pow(0.1, float64(len(w)-1-strings.IndexByte(w, '.'))), n.to+4 // "$4.18-1/2 a bushel"
+		}
+		return
+	}
 	if n.decimal || n.grouped {
 		return
 	}

@@ -77,7 +77,7 @@ func (s *sentence) readDirection(i int) {
 		r.fig.Direction = "decrease"
 		return
 	}
-	if s.changeBehind(r) {
+	if s.changeBehind(i) {
 		return
 	}
 	s.changeBefore(i)
@@ -100,9 +100,17 @@ func directionOf(c class) string {
 }
 
 // changeBehind reads "a 5% rise", "2% lower", "$3 billion increase in exports".
-func (s *sentence) changeBehind(r *reading) bool {
+func (s *sentence) changeBehind(i int) bool {
+	r := &s.found[i]
 	at := r.at.to
-	for at < len(s.toks) && at < r.at.to+3 && !s.toks[at].is("more", "less", "fewer") && (s.toks[at].class&adjective != 0 && s.toks[at].class&(rising|falling) == 0 || s.toks[at].s == "-" && s.toks[at].glued || s.toks[at].is("annual", "pay", "price", "salary", "wage", "tax", "rate", "job", "sales")) {
+	if i+1 < len(s.found) && at+2 == s.found[i+1].at.from && s.toks[at].s == "," && s.toks[at+1].low == "or" {
+		at = s.found[i+1].at.to // "84 cents, or 1%, higher"
+	}
+	if at+1 < len(s.toks) && s.toks[at].s == "," && s.toks[at+1].is("higher", "lower") && !(at+2 < len(s.toks) && s.toks[at+2].low == "than") {
+		at++
+	}
+	from := at
+	for at < len(s.toks) && at < from+3 && !s.toks[at].is("more", "less", "fewer") && (s.toks[at].class&adjective != 0 && s.toks[at].class&(rising|falling) == 0 && s.toks[at].low != "worth" || s.toks[at].s == "-" && s.toks[at].glued || s.toks[at].is("annual", "pay", "price", "salary", "wage", "tax", "rate", "job", "sales")) {
 		at++
 	}
 	if at >= len(s.toks) {

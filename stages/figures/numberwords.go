@@ -95,7 +95,7 @@ func (s *sentence) wordsAt(i int) (numeral, bool) {
 	if n.to == i {
 		return n, false
 	}
-	if s.pointed(&n, current) {
+	if s.pointed(&n, total+current) {
 		return n, true
 	}
 	n.value = total + current
@@ -139,7 +139,7 @@ func (s *sentence) bareScale(i int) bool {
 
 // pointed reads decimals in words: "two point five million".
 func (s *sentence) pointed(n *numeral, whole float64) bool {
-	if n.scale != 1 || n.to+1 >= len(s.toks) || s.toks[n.to].low != "point" {
+	if n.to+1 >= len(s.toks) || s.toks[n.to].low != "point" {
 		return false
 	}
 	at, place := n.to+1, 1.
@@ -155,7 +155,7 @@ func (s *sentence) pointed(n *numeral, whole float64) bool {
 	if place == 1 {
 		return false
 	}
-	n.to, n.decimal = at, true
+	n.to, n.scale, n.decimal = at, 1, true
 	s.scaleOf(n)
 	return true
 }

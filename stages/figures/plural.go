@@ -29,7 +29,7 @@ var singulars = map[string]string{"men": "man", "women": "woman", "children": "c
 	"axes": "axe", "horses": "horse", "houses": "house", "nurses": "nurse", "cases": "case", "courses": "course", "purchases": "purchase", "phases": "phase",
 	"releases": "release", "increases": "increase", "leases": "lease", "licenses": "license", "expenses": "expense", "responses": "response", "uses": "use",
 	"vaccines": "vaccine", "shoes": "shoe", "ties": "tie", "lies": "lie", "personnel": "personnel", "staff": "staff", "means": "means", "news": "news",
-	"zombies": "zombie", "selfies": "selfie", "calves": "calf", "loaves": "loaf", "oxen": "ox",
+	"zombies": "zombie", "sorties": "sortie", "rookies": "rookie", "hoodies": "hoodie", "brownies": "brownie", "goalies": "goalie", "prairies": "prairie", "smoothies": "smoothie", "collies": "collie", "foodies": "foodie", "freebies": "freebie", "junkies": "junkie", "aussies": "aussie", "birdies": "birdie", "bogies": "bogie", "selfies": "selfie", "calves": "calf", "loaves": "loaf", "oxen": "ox",
 	"geese": "goose", "tranches": "tranche", "avalanches": "avalanche", "niches": "niche", "caches": "cache", "moustaches": "moustache", "creches": "creche", "data": "data", "media": "media", "indices": "index", "matrices": "matrix", "championships": "championship", "dies": "die"}
 
 // compoundSingular undoes the plural of what is made of "men" or "children": "policemen", "schoolchildren".
@@ -59,8 +59,8 @@ func singular(w string) string {
 	case strings.HasSuffix(w, "oes") && n > 5 && w != "canoes" && !strings.HasSuffix(w, "shoes"):
 		return w[:n-2]
 	case n < 4 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is"):
-		if n == 3 && w == "TDs" {
-			return "TD"
+		if initials(w) {
+			return w[:n-1]
 		}
 		return w
 	case strings.HasSuffix(w, "ies") && n > 4:

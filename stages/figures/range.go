@@ -46,6 +46,9 @@ func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 	if at == 0 || q.fraction && q.words || q.kind == "age" && q.adjust {
 		return quantity{}, false
 	}
+	if n := len(s.found); link == "to" && n > 0 && q.kind == "duration" && s.found[n-1].at.to == q.from {
+		return quantity{}, false // "from 3h 20min to 45 min"
+	}
 	n, ok := s.secondAt(at)
 	if !ok || n.kind == "" {
 		return quantity{}, false
@@ -202,11 +205,14 @@ func (s *sentence) isChange(q, n *quantity) bool {
 	if before.low != "from" && q.rule != noUnit && n.rule == noUnit && q.kind != "money" && q.kind != "age" {
 		return true
 	}
+	if q.kind == "percent" && q.name == n.name && before.low != "from" && n.value > q.value && n.value <= float64(2*q.value)+2 {
+		if before.low == "by" {
+			q.sure = 0.45 // "rose by 3.5% to 4%" may be a level reached
+		}
+		return false // "lost 2% to 3%"
+	}
 	if before.low == "by" {
 		return q.rule != noUnit
-	}
-	if q.kind == "percent" && q.name == n.name && before.low != "from" && n.value > q.value && n.value <= float64(2*q.value)+2 {
-		return false // "lost 2% to 3%"
 	}
 	if before.low != "from" {
 		if before.class&verb != 0 && before.class&linking == 0 && n.value > 10*q.value && q.kind == "money" && !before.is("charge", "charged", "charges", "pay", "paid", "pays", "earn", "earns", "earned") {

@@ -33,6 +33,11 @@ func (s *sentence) noFigure(q *quantity) int {
 		}
 	}
 	switch {
+	case strings.HasPrefix(t.s, "0") && len(t.s) > 1 && t.s[1] != '.' && t.s[1] != ',':
+		for len(t.s) > 2 && end < len(s.toks) && s.toks[end].kind == segment.Number && len(s.toks[end].s) > 2 {
+			end++ // "0800 123 456"
+		}
+		return end
 	case s.clock(end):
 		return end + 1
 	case s.dateAround(q):
@@ -49,11 +54,10 @@ func (s *sentence) noFigure(q *quantity) int {
 		return end // "call 555 0199"
 	case !s.ofAge(at) && s.score(q):
 		return s.skipRun(end)
+	case s.toOne(q):
+		return end + 2 // odds: "5 to 1"
 	}
 	if year := s.yearLike(q); year {
-		return end
-	}
-	if strings.HasPrefix(t.s, "0") && len(t.s) > 1 && t.s[1] != '.' && t.s[1] != ',' {
 		return end
 	}
 	return 0
@@ -78,6 +82,9 @@ func (s *sentence) gluedName(q *quantity) bool {
 	}
 	if at > 1 && s.toks[at].glued && s.toks[at-1].s == "." && s.toks[at-1].glued && s.toks[at-2].kind == segment.Word && s.toks[at-2].s[len(s.toks[at-2].s)-1]-'0' <= 9 {
 		return true // the decimals of digits that letters touch
+	}
+	if at > 1 && s.toks[at].glued && s.toks[at-1].s == "," && !s.toks[at-1].glued {
+		return true // ",89" may be 0.89
 	}
 	if at > 0 && s.toks[at].glued && (s.toks[at-1].s == "/" || s.toks[at-1].s == "#" || s.toks[at-1].s == ":" || s.toks[at-1].kind == segment.Word) {
 		return true
@@ -149,6 +156,9 @@ func (s *sentence) labelled(q *quantity) bool {
 	if p.s == "The" && at > 1 && end < len(s.toks) && s.toks[end].upper && s.toks[end].s != "U.S." && s.toks[end].class&month == 0 {
 		return true // a title: "The 7 Wonders"
 	}
+	if at > 1 && p.kind == segment.Clitic && s.toks[at-2].upper && !s.nounFollows(end) && !s.unitFollows(end, q) && q.scale == 1 && !q.decimal {
+		return true // "Ocean's 11"
+	}
 	if p.kind != segment.Word || q.grouped || q.scale != 1 {
 		return false
 	}
@@ -215,6 +225,12 @@ func (s *sentence) sized(i int) bool {
 	}
 	u, end := s.unitAt(n.to, n.value)
 	return u != nil && end < len(s.toks) && s.pluralAhead(end)
+}
+
+// toOne tells whether "to 1" follows, of odds and ratios: "a 5 to 1 outsider", no "fell from 5 to 1".
+func (s *sentence) toOne(q *quantity) bool {
+	at, end := q.numeral.from, q.numeral.to
+	return q.scale == 1 && q.value > 1 && end+1 < len(s.toks) && s.toks[end].low == "to" && s.toks[end+1].is("1", "one") && !s.unitFollows(end+2, q) && !s.nounFollows(end+2) && !s.changes(at) && (at == 0 || !s.toks[at-1].is("from", "between"))
 }
 
 // listMark tells whether the number opens a list entry: "1. Mix the flour".

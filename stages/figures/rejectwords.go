@@ -78,7 +78,7 @@ func (s *sentence) noWordFigure(q *quantity) int {
 			return end
 		}
 	}
-	if next != nil && next.s == "-" && next.glued && end+1 < len(s.toks) && s.toks[end+1].kind == segment.Word && s.toks[end+1].glued && !s.unitFollows(end, q) {
+	if next != nil && next.s == "-" && next.glued && end+1 < len(s.toks) && s.toks[end+1].kind == segment.Word && s.toks[end+1].glued && !s.unitFollows(end, q) && !(s.toks[end+1].low == "in" && end+2 < len(s.toks) && s.toks[end+2].s == "-") {
 		if s.toks[end+1].is("on", "to", "off", "hit", "and", "time", "way", "sided", "woman", "man", "upmanship", "stop", "size") || q.value == 1 {
 			return end + 2
 		}

@@ -100,7 +100,7 @@ func (s *sentence) settle(i int) {
 			k--
 		}
 		b := &s.toks[k]
-		attributive := b.class&(determiner|adjective|numberWord|preposition) != 0 && b.class&(pronoun|verb) == 0 || k < i-1 && b.kind == segment.Mark
+		attributive := b.kind == segment.Number && modifiers[t.low] || b.class&(determiner|adjective|numberWord|preposition) != 0 && b.class&(pronoun|verb) == 0 || k < i-1 && b.kind == segment.Mark
 		if attributive && i+1 < len(s.toks) && (s.toks[i+1].class&(noun|adjective) != 0 || s.toks[i+1].kind == segment.Number && b.class&determiner != 0) {
 			t.class = participle | adjective
 		}
@@ -210,6 +210,12 @@ func (s *sentence) oneOf(i int) bool {
 	}
 	return false
 }
+
+// modifiers are participles that go with the noun behind them where a number stands before: "14 banned goods", no "14 signed
+// contracts".
+var modifiers = wordSet(`abandoned armed armoured banned captured chartered civilised combined connected damaged destroyed detained disabled displaced enrolled
+	hooded imported infected injured insured licensed listed masked occupied organised organized paid planned proposed registered related rented retired stolen
+	trained uniformed uninsured unmanned unpaid unsold unused used wounded`)
 
 // wills are verbs that take an infinitive, and nouns too.
 var wills = wordSet(`plan need offer move pledge vow promise want aim attempt threat`)

@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"strings"
+
 	"broadsheet/stages/segment"
 )
 
@@ -87,6 +89,9 @@ func (s *sentence) unitFits(i, end int, low bool) bool {
 	if end == i+1 && len(t.s) == 1 && t.kind == segment.Word && !(t.s == "m" && end+1 < len(s.toks) && s.toks[end+1].is("long", "high", "wide", "deep", "tall", "thick")) && end+1 < len(s.toks) && s.toks[end].s == "-" && s.toks[end].glued && s.toks[end+1].glued {
 		return false // "146 A-level pupils"
 	}
+	if end+1 < len(s.toks) && t.s == "in" && s.toks[end].s == "-" && s.toks[end].glued && (s.toks[end+1].kind == segment.Number || s.toks[end+1].class&numberWord != 0) {
+		return false // "a 1-in-200 chance"
+	}
 	if end < len(s.toks) && s.toks[end].glued && s.toks[end].kind != segment.Mark && s.toks[end].kind != segment.Clitic && s.toks[end].kind != segment.Symbol {
 		return false
 	}
@@ -162,7 +167,7 @@ func (s *sentence) perAt(i int) (what string, u *unit, end int) {
 	if c, ok := s.lex.codes[w.s]; ok && c.scale == 0 {
 		return c.noun, nil, at + 1
 	}
-	if w.is("share", "person", "head", "game", "capita", "dozen", "unit", "pupil", "student", "family", "household", "piece", "vehicle", "car", "user", "night", "vote", "seat", "shr", "copy", "meal", "room", "can", "passenger", "worker", "resident", "inhabitant", "customer", "birth", "subscriber", "container", "flight", "goal", "class", "lesson", "session", "visit", "dose", "tablet", "pill", "plate", "contract", "player", "ticket", "shareholder", "employee", "child", "patient", "pack", "bottle", "bag", "box", "pair", "trip", "ride", "mile", "episode", "season", "match", "term", "cent") {
+	if w.is("share", "person", "head", "game", "capita", "dozen", "unit", "pupil", "student", "family", "household", "piece", "vehicle", "car", "user", "night", "vote", "seat", "shr", "copy", "meal", "room", "can", "passenger", "worker", "resident", "inhabitant", "customer", "birth", "subscriber", "container", "flight", "goal", "class", "lesson", "session", "visit", "dose", "tablet", "pill", "plate", "contract", "player", "ticket", "shareholder", "employee", "child", "patient", "pack", "bottle", "bag", "box", "pair", "trip", "ride", "mile", "episode", "season", "match", "term", "cent", "roll", "reel", "sheet", "plot", "tree", "stream", "download", "click", "word", "page", "slice", "cup", "glass", "carton", "crate", "tray", "shift", "show", "song", "stem", "bunch", "jar", "tube", "tin", "packet", "sack", "device", "phone", "licence", "license") {
 		if w.low == "shr" {
 			return "share", nil, at + 1 // the wire's "31 cts/shr"
 		}
@@ -176,7 +181,7 @@ func (s *sentence) perAt(i int) (what string, u *unit, end int) {
 
 // unitBehind reads a unit of the table and the "per" behind it.
 func (s *sentence) unitBehind(q *quantity, at int) bool {
-	if t := &s.toks[at]; (t.s == "C" || t.s == "F") && t.glued && at == q.to && q.digits && q.scale == 1 && q.value < 140 && !s.spelled(at+1) {
+	if t := &s.toks[at]; (t.s == "C" || t.s == "F") && t.glued && at == q.to && q.digits && q.scale == 1 && (q.value < 140 || q.value < 600 && (s.before(q).is("to", "at") || s.before(q).s == "(" && s.last.unit != nil && s.last.unit.dimension == "temperature")) && !s.spelled(at+1) {
 		u := s.lex.unitWords["celsius"]
 		if t.s == "F" {
 			u = s.lex.unitWords["fahrenheit"]
@@ -200,7 +205,7 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 			q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, "duration", "minutes behind hours"
 			return true
 		}
-		if s.last.scaledBy == "m" && len(s.found) > 0 && s.last.kind != "money" && q.value < 10*s.last.value/s.last.scale {
+		if s.last.scaledBy == "m" && len(s.found) > 0 && s.last.kind != "money" && (q.value < 10*s.last.value/s.last.scale || q.from > 0 && s.toks[q.from-1].is("to", "from")) {
 			q.value, q.scale, q.to, q.scaledBy = q.value*1e6, 1e6, at+1, "m"
 			q.likeUnit(&s.last)
 			q.sure, q.rule = 0.6, "millions behind millions" // "3.1m tonnes in 2022 and 3.4m in 2023"
@@ -228,6 +233,9 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 	}
 	if q.words && q.value == 1 && u.dimension == "time" && at == q.to && s.idleOne(q, end) {
 		return false
+	}
+	if t := &s.toks[end-1]; t.upper && (u.dimension == "length" || u.dimension == "time") && len(t.s) > 3 && t.s != strings.ToUpper(t.s) && end < len(s.toks) && s.toks[end].kind == segment.Word && !s.toks[end].upper {
+		q.sure = 0.4 // a title: "60 Minutes"
 	}
 	q.unit, q.name, q.to, q.kind, q.rule = u, u.name, end, kindOf(u), "unit of the table"
 	if what, per, end := s.perAt(q.to); end > 0 && u.name != "degree" && (u.dimension != "time" || s.toks[q.to].low == "per" || per != nil && per.dimension == "time") {

@@ -127,7 +127,7 @@ func (s *sentence) sign(q *quantity) {
 			q.bound = "at_most"
 		} else if t.glued && i >= 2 && s.lex.coinSymbols[s.toks[i-2].s].currency != nil && s.toks[i-2].kind == segment.Symbol {
 			q.negative, q.from = true, i-1
-		} else if !t.glued && (t.s != "–" || i == 1 || s.toks[i-2].kind != segment.Number) {
+		} else if !t.glued && (i == 1 || s.toks[i-2].kind != segment.Number || t.s != "–" && !s.rising(i-2, q)) {
 			q.negative, q.from = true, i-1
 		}
 	case t.s == "+" && s.toks[i].glued && (!t.glued || i > 1 && s.toks[i-2].s == "("):
@@ -138,6 +138,12 @@ func (s *sentence) sign(q *quantity) {
 	if q.negative {
 		q.value, q.signed = -q.value, true
 	}
+}
+
+// rising tells whether whole numbers at token i and of q, with a dash between, are a range with a space too many: "15 -20 euros".
+func (s *sentence) rising(i int, q *quantity) bool {
+	n, ok := s.digitsAt(i)
+	return ok && !n.decimal && !q.decimal && n.value < q.value && !(q.to < len(s.toks) && s.toks[q.to].s == "%")
 }
 
 // hyphenated tells whether the figure is a modifier of the noun behind it: "15-day truce".
@@ -170,8 +176,13 @@ func (s *sentence) measured(q *quantity) bool {
 		}
 	}
 	if at < len(s.toks) && (s.toks[at].s == "(" || s.toks[at].s == "[" || s.toks[at].s == "{" || s.toks[at].s == "<") && at+2 < len(s.toks) {
-		if u, end := s.unitAt(at+1, q.value); u != nil && end < len(s.toks) && q.scale == 1 && strings.Contains(")]}>", s.toks[end].s) && !s.toks[at].glued {
+		u, end := s.unitAt(at+1, q.value)
+		what, per, behind := s.perAt(end)
+		if end = max(end, behind); u != nil && end < len(s.toks) && q.scale == 1 && strings.Contains(")]}>", s.toks[end].s) && !s.toks[at].glued {
 			q.unit, q.name, q.to, q.kind, q.rule = u, u.name, end+1, kindOf(u), "unit in brackets"
+			if behind > 0 {
+				q.name, q.per, q.perNoun, q.kind = q.name+" per "+what, per, per == nil, "measure"
+			}
 			return true
 		}
 	}
