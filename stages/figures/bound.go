@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // cue is what says how exact a figure is.
 type cue struct {
 	words []string
@@ -57,6 +59,9 @@ func (s *sentence) readBound(r *reading) {
 			if at := from - len(c.words) - 1; from != r.at.from && topical[c.words[0]] && !(at >= 0 && s.toks[at].class&(adverb|auxiliary) != 0) {
 				continue
 			}
+			if from != r.at.from && s.toks[from].low == "the" && c.words[len(c.words)-1] == "than" {
+				continue // "less than the 5.8 million bags of last year" compares
+			}
 			if len(c.words) > best && s.endsWith(from, c.words) && s.cueFits(from-len(c.words), r, c.words[0]) {
 				best = len(c.words)
 				r.fig.Bound = c.bound
@@ -64,6 +69,9 @@ func (s *sentence) readBound(r *reading) {
 		}
 		if best > 0 {
 			r.cue.from = from - best
+			if s.denied(r.cue.from) {
+				r.fig.Bound = opposite[r.fig.Bound]
+			}
 			return
 		}
 		if from == at {
@@ -71,6 +79,26 @@ func (s *sentence) readBound(r *reading) {
 		}
 	}
 	s.boundBehind(r)
+}
+
+// opposite turns bounds round where the text denies them: "cannot rise above 11 percent", "is not below 5".
+var opposite = map[string]string{"at_least": "at_most", "at_most": "at_least", "approximate": "approximate", "exact": "exact"}
+
+// denied tells whether a verb before the cue at token i is denied: "did not exceed", "must not be over", "no higher than".
+func (s *sentence) denied(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		t := &s.toks[k]
+		if t.is("not", "cannot", "never") || strings.HasSuffix(t.low, "n't") || strings.HasSuffix(t.low, "n’t") {
+			return true
+		}
+		if t.low == "no" {
+			return k == i-1 && s.toks[i].is("higher", "greater", "longer", "lower", "smaller", "shorter")
+		}
+		if t.class&verb == 0 {
+			break
+		}
+	}
+	return false
 }
 
 // cueFits keeps apart "over" of excess and of time or place, "about" of topic, "some" of them.

@@ -100,7 +100,7 @@ func (s *sentence) coinFits(i, end int) bool {
 			return false
 		}
 		return t.low != "gold" && t.low != "golds" && t.low != "att" && t.low != "para" && t.low != "filler" &&
-			(t.low != "won" && t.low != "real" && t.low != "mark" && t.low != "marks" && t.low != "sum" && t.low != "sums" && t.low != "ban" || i > 0 && scales[s.toks[i-1].low] != 0)
+			(t.low != "won" && t.low != "real" && t.low != "mark" && t.low != "marks" && t.low != "sum" && t.low != "sums" && t.low != "ban" || i > 0 && (scales[s.toks[i-1].low] != 0 || t.low == "marks" && s.toks[i-1].kind == segment.Number && strings.Contains(s.toks[i-1].s, ".")))
 	case "ct":
 		u, _ := s.unitAt(i, 1) // carats
 		return u == nil && t.s == "ct"

@@ -11,9 +11,16 @@ var collectives = map[string]bool{"people": true, "staff": true, "personnel": tr
 	"fish": true, "sheep": true, "aircraft": true, "troops": true, "spacecraft": true, "crew": true, "species": true, "series": true, "livestock": true, "poultry": true,
 	"fishermen": true, "feet": true, "teeth": true, "mice": true, "criteria": true, "media": true, "indices": true, "servicemen": true, "policemen": true, "viruses": true, "buses": true, "ads": true, "mps": true, "tvs": true, "cds": true, "pcs": true}
 
+// singularsInS are no plurals.
+var singularsInS = wordSet(`alias always arkansas asbestos athletics atlas besides bias canvas chaos christmas dallas diabetes economics electronics gas honduras james kansas
+	kudos lens logistics mathematics measles news pancreas perhaps physics politics rabies robotics texas towards vegas wales`)
+
 func isPlural(w string) bool {
 	if collectives[w] {
 		return true
+	}
+	if singularsInS[w] {
+		return false
 	}
 	if _, ok := compoundSingular(w); ok {
 		return true
@@ -53,6 +60,9 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	if !ok {
 		return false
 	}
+	if first := &s.toks[nouns.from]; q.words && first.upper && s.lex.words[lower(singular(first.s))].class&(label|verb|noun) != 0 && !s.titled() {
+		q.sure = 0.4 // a name: "Four Seasons has hotels"
+	}
 	q.nouns, q.to, q.kind, q.rule = nouns, nouns.to, "count", "counted noun phrase"
 	q.name = s.counter(nouns)
 	if what, u, end := s.perAt(q.to); end > 0 && (u != nil || s.toks[q.to].low == "per") {
@@ -81,7 +91,7 @@ func (s *sentence) sizedNouns(q *quantity, at int) bool {
 		return false
 	}
 	size := s.doc.Text[s.toks[at].Start:s.toks[from-1].Start] + u.name
-	if s.toks[from-1].glued && s.toks[from-1].kind == segment.Word && from-1 == n.to {
+	if u.dimension == "share" || s.toks[from-1].glued && s.toks[from-1].kind == segment.Word && from-1 == n.to {
 		size = s.doc.Text[s.toks[at].Start:s.toks[from-1].End] // "two 500lb bombs"
 	}
 	q.nouns, q.kind, q.rule, q.name = nouns, "count", "counted noun phrase behind its size", size+" "+s.counter(nouns)
@@ -185,6 +195,12 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 	}
 	h := &s.toks[head]
 	out := span{i, head + 1}
+	if h.upper && head == i && head+1 < len(s.toks) && s.toks[head+1].kind == segment.Number {
+		return span{}, false // the head of the next cell: "loss 21.1 mln Revs 63.9 mln"
+	}
+	if i == q.to+1 && !s.toks[i].upper && s.toks[i].class&noun != 0 && s.toks[i].class&(participle|adjective|gerund) == 0 && s.toks[i-1].s == "-" && i+1 < len(s.toks) && !s.toks[i+1].glued {
+		return span{i, i + 1}, true // "186-seat jets"
+	}
 	if h.isPlural() && h.class&noun != 0 {
 		if one && len(h.low) > 0 && !q.digits {
 			return out, h.low == "people"
@@ -264,12 +280,15 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 			return false
 		}
 		if at+2 < len(s.toks) && t.low == "of" && s.toks[at+1].is("a", "an", "one") {
-			if u, end := s.unitAt(at+2, 1); u != nil && u.dimension != "" && s.toks[end-1].low == u.name {
+			if u, end := s.unitAt(at+2, 1); u != nil && (u.dimension != "" || u.name == "point") && strings.HasSuffix(u.name, s.toks[end-1].low) {
 				q.unit, q.name, q.kind, q.to, q.rule = u, u.name, kindOf(u), end, "part of a unit" // "a tenth of a second"
 				return true
 			}
 		}
 		q.kind, q.rule, q.name = "ratio", "fraction", ""
+		if q.digits && !t.is("of", "the") {
+			q.kind = "count" // "rose 7/8 to 49-1/4"
+		}
 	default:
 		return false
 	}

@@ -134,6 +134,10 @@ func (s *sentence) halfAt(i int) (numeral, bool) {
 		return n, by
 	}
 	t := &s.toks[i+1]
+	if t.s == "-" && t.glued && i+2 < len(s.toks) && s.toks[i+2].glued && s.toks[i+2].is("point", "mile", "hour", "inch", "acre", "ton", "tonne", "litre", "pound", "percentage", "mm", "metre", "kilo", "ounce") {
+		n.fraction = false
+		return n, true // "a half-point cut"
+	}
 	if (t.low == "a" || t.low == "an") && i+2 < len(s.toks) {
 		if m, ok := scales[s.toks[i+2].low]; ok {
 			n.value, n.scale, n.to, n.fraction = 0.5*m, m, i+3, false

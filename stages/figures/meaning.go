@@ -102,9 +102,9 @@ func directionOf(c class) string {
 // changeBehind reads "a 5% rise", "2% lower", "$3 billion increase in exports".
 func (s *sentence) changeBehind(i int) bool {
 	r := &s.found[i]
-	at := r.at.to
+	at, or := r.at.to, false
 	if i+1 < len(s.found) && at+2 == s.found[i+1].at.from && s.toks[at].s == "," && s.toks[at+1].low == "or" {
-		at = s.found[i+1].at.to // "84 cents, or 1%, higher"
+		at, or = s.found[i+1].at.to, true // "84 cents, or 1%, higher"
 	}
 	if at+1 < len(s.toks) && s.toks[at].s == "," && s.toks[at+1].is("higher", "lower") && !(at+2 < len(s.toks) && s.toks[at+2].low == "than") {
 		at++
@@ -117,14 +117,14 @@ func (s *sentence) changeBehind(i int) bool {
 		return false
 	}
 	t := &s.toks[at]
-	if t.is("more", "less", "fewer") && s.thanBefore(at+1) {
+	if t.is("more", "less", "fewer") && !or && (s.thanBefore(at+1) || at == r.at.to && r.fig.Kind == "percent" && (at+1 == len(s.toks) || s.toks[at+1].kind == segment.Mark)) {
 		r.fig.Direction = "increase"
 		if t.low != "more" {
 			r.fig.Direction = "decrease"
 		}
 		return true
 	}
-	if t.is("higher", "lower") || t.is("up", "down") && (at+1 >= len(s.toks) || s.toks[at+1].is("on", "from", "in", "to", ".") || s.toks[at+1].kind == segment.Mark) {
+	if t.is("higher", "lower") || t.is("up", "down") && (at+1 >= len(s.toks) || s.toks[at+1].is("on", "from", "in", "to", ".") || s.toks[at+1].low == "at" && r.fig.Kind == "percent" || s.toks[at+1].kind == segment.Mark) {
 		r.fig.Direction = directionOf(t.class)
 		return true
 	}
@@ -152,18 +152,18 @@ func (s *sentence) thanBefore(i int) bool {
 // changeBefore reads "rose 5%", "up by 3 points", "growth of 5%", "a drop of $2 million", not "rose to 5%".
 func (s *sentence) changeBefore(i int) {
 	r := &s.found[i]
-	if r.nouns != (span{}) && r.fig.Kind == "count" && !s.moves(r) {
+	if r.nouns != (span{}) && r.fig.Kind == "count" && !s.moves(r) && !(r.cue.from > 0 && alone[s.toks[r.cue.from-1].base]) {
 		return
 	}
 	at := r.cue.from - 1
-	for at >= 0 && (s.toks[at].class&adverb != 0 && s.toks[at].class&(rising|falling) == 0 || s.toks[at].is("a", "an", "another", "by", "whopping", "further", "of", "as", "modest", "even", "(", "additional", "the", "up") && !s.toks[at].is("up")) {
+	for at >= 0 && (s.toks[at].class&adverb != 0 && s.toks[at].class&(rising|falling) == 0 || s.toks[at].is("a", "an", "another", "by", "whopping", "further", "of", "as", "modest", "even", "(", "additional", "the", "up", "between") && !s.toks[at].is("up")) {
 		if s.toks[at].is("of") && (at == 0 || s.toks[at-1].class&(changer) == 0 || at+1 < r.cue.from && s.toks[at+1].is("a", "an", "the")) {
 			return
 		}
 		at--
 	}
-	if at < 0 {
-		return
+	if at < 0 || i > 0 && at < s.found[i-1].at.to {
+		return // nothing, or the "inch" of the figure before
 	}
 	t := &s.toks[at]
 	if by := at + 1; t.class&(noun|name) != 0 && t.class&(rising|falling) == 0 && s.toks[by].low == "by" {
@@ -192,7 +192,7 @@ func (s *sentence) changeBefore(i int) {
 	if at == 0 && t.s == "Add" {
 		return // a recipe
 	}
-	if r.cue.from < r.at.from && s.toks[r.cue.from].is("below", "above", "beyond", "under", "past") && t.isVerb() || t.is("loss", "losses") && r.fig.Kind != "percent" && !s.moves(r) {
+	if r.cue.from < r.at.from && s.toks[r.cue.from].is("below", "above", "beyond", "under", "past") && t.isVerb() || t.is("loss", "losses") && r.fig.Kind != "percent" && !s.moves(r) || t.is("gain", "gains") && t.class&verb == 0 && r.fig.Kind == "money" && r.fig.Value >= 1000 {
 		return // "slid below $60,000" and "a loss of $2 million" are levels
 	}
 	if t.class&(rising|falling) == 0 || t.class&(adjective) != 0 && !t.is("up", "down", "higher", "lower") {
@@ -201,8 +201,17 @@ func (s *sentence) changeBefore(i int) {
 	if t.is("raised", "raise", "add", "added", "lost", "lose", "losing", "adding", "raising", "raises", "adds", "loses", "cut", "shed") && r.fig.Kind == "money" && t.is("raised", "raise", "raising", "raises") {
 		return // "raised $5 million" is a level
 	}
+	if t.base == "lift" && r.fig.Kind == "measure" && r.fig.Dimension == "mass" {
+		return // "lifts 20 kg"
+	}
+	if t.base == "grow" && r.at.to < len(s.toks) && s.toks[r.at.to].low == "of" && r.fig.Kind == "measure" {
+		return // "grow 8 million tonnes of beet"
+	}
 	r.fig.Direction = directionOf(t.class)
 }
+
+// alone are verbs without an object: what is counted behind them is the size of the change ("sales fell 4 million cases").
+var alone = wordSet(`fall rise decline decrease increase shrink`)
 
 // phrasal are the verbs that "up" belongs to: "makes up 18 per cent".
 const phrasal = " save make take give set put follow open sign pick end "

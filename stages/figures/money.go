@@ -199,18 +199,32 @@ func (s *sentence) weighed(q *quantity, end int) bool {
 			return true
 		}
 	}
+	if s.toks[end-1].low == "pound" && s.toks[end-2].s == "-" && q.scale == 1 && q.value < 2000 {
+		return end == len(s.toks) || !sumNouns[s.toks[end].low]
+	}
 	if end+1 >= len(s.toks) || s.toks[end].low != "of" {
 		return end < len(s.toks) && s.toks[end].is("heavier", "lighter", "overweight")
 	}
-	of := &s.toks[end+1]
-	return q.scale == 1 && q.value < 1000 && of.class&(determiner|adjective|name) == 0 || substances[of.low] || of.class&adjective != 0 && end+2 < len(s.toks) && substances[s.toks[end+2].low]
+	if of := &s.toks[end+1]; of.class&determiner == 0 && (q.scale == 1 && q.value < 1000 && of.class&(adjective|name) == 0 || s.home.currency != nil && s.home.noun != "pound") {
+		return true
+	}
+	for i := end + 1; i < len(s.toks) && i < end+4 && s.toks[i].nominal(); i++ {
+		if substances[s.toks[i].low] {
+			return true
+		}
+	}
+	return false
 }
+
+// sumNouns are what an amount of pounds in front of it costs or is worth: "a 10-pound note".
+var sumNouns = wordSet(`bet bill bonus budget cap charge cheque coin contract cost deal debt deposit discount fare fee fine fund gift grant increase levy limit loan note payment
+	penalty prize profit refund reward rise salary stake tax ticket voucher wage`)
 
 // substances are goods that are sold by weight: pounds of them are no money.
 var substances = wordSet(`almonds aluminium aluminum apples bacon bananas beans beef berries bread butter cannabis carbon cargo cheese cherries chicken chocolate
 	clothing co2 cocaine cocoa coffee copper corn cotton crab crabs dirt dynamite explosives fentanyl fertilizer fish flour food fruit gear gold grain grapes
 	grapefruit ham heroin honey ice laundry lead lobster lobsters luggage marijuana meat mercury meth methamphetamine milk mushrooms mussels nuts opium oranges
-	oysters paper peaches peanuts pecans pepper pistachios plastic pork potatoes poultry powder produce rice rubbish salmon salt sand seafood seed shrimp silver
+	noodles nickel lithium titanium plutonium tea candy ammunition hay pasta oysters paper peaches peanuts pecans pepper pistachios plastic pork potatoes poultry powder produce rice rubbish salmon salt sand seafood seed shrimp silver
 	snow soil soybeans steel sugar thrust tin tobacco tomatoes torque trash tuna turkey uranium vegetables walnuts waste wheat wool zinc`)
 
 // costs tells whether the sentence speaks of a price.

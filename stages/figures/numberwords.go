@@ -41,6 +41,9 @@ func (s *sentence) wordsAt(i int) (numeral, bool) {
 	}
 	if v := multiples[t.low]; v != 0 {
 		n.value, n.to, n.fold = v, i+1, true
+		if i > 0 && (s.toks[i-1].is("to", "will", "would", "could", "may", "might", "must", "should", "can", "we", "they", "you", "i", "who", "that", "not", "n't") || s.toks[i-1].class&adverb != 0 && i > 1 && s.toks[i-2].is("to", "will", "would", "could", "may")) {
+			return n, false // the verb: "to double the output"
+		}
 		if i+2 < len(s.toks) && s.toks[i+1].low == "as" {
 			return n, s.toks[i+2].class&(adjective|adverb|determiner) != 0 // "twice as many", no "scored twice as United won"
 		}
@@ -128,7 +131,7 @@ func (s *sentence) joins(i int, last float64) bool {
 // bareScale tells whether a scale word without a number stands for one of it: "hundred dollars", "hundred and twenty firms",
 // no "several hundred dollars".
 func (s *sentence) bareScale(i int) bool {
-	if v := scales[s.toks[i].low]; v != 100 && v != 1000 || i > 0 && (s.toks[i-1].kind == segment.Number || s.toks[i-1].is("several", "few", "many", "some", "couple", "odd", "per", "the", "these", "those", "this", "that") || s.toks[i-1].s == "-") || i+1 >= len(s.toks) {
+	if v := scales[s.toks[i].low]; v != 100 && v != 1000 || i > 0 && (s.toks[i-1].kind == segment.Number || s.toks[i-1].is("several", "few", "many", "some", "couple", "odd", "per", "the", "these", "those", "this", "that") || s.toks[i-1].s == "-" || i > 1 && s.toks[i-1].low == "of" && s.toks[i-2].low == "couple") || i+1 >= len(s.toks) {
 		return false
 	}
 	if _, end := s.coinAt(i + 1); end > 0 {

@@ -67,6 +67,9 @@ func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 	if link == "or" && (n.value > q.value*3+3 && q.scale == n.scale || n.value <= q.value || q.scaledBy != "" && len(q.scaledBy) == 1) {
 		return quantity{}, false
 	}
+	if link == "to" && q.coin != nil && n.rule == noUnit && n.scale == 1 && n.value > 10*q.value && s.before(q).low != "from" {
+		return quantity{}, false // "rose 18p to 2,589 and the other 2p to 254"
+	}
 	if link == "to" && s.isChange(q, &n) {
 		if bare && n.rule != noUnit {
 			s.share(q, &n)
@@ -163,7 +166,7 @@ func (s *sentence) compared(q *quantity, next *tok) bool {
 // revised", "to X in March from".
 func (s *sentence) heldAgainst(q *quantity) bool {
 	i := q.from - 1
-	for i > 1 && s.toks[i].is("a", "an", "about", "around", "some", "revised", "just", "only", "nearly", "almost", "over", "under", "restated") {
+	for i > 1 && s.toks[i].is("a", "an", "about", "around", "some", "revised", "just", "only", "nearly", "almost", "over", "under", "restated", "the", "original", "previous", "earlier") {
 		i--
 	}
 	last := &s.found[len(s.found)-1]
@@ -212,20 +215,23 @@ func (s *sentence) isChange(q, n *quantity) bool {
 		return false // "lost 2% to 3%"
 	}
 	if before.low == "by" {
-		return q.rule != noUnit
+		return q.rule != noUnit || n.rule == noUnit && n.value > 3*q.value
 	}
 	if before.low != "from" {
 		if before.class&verb != 0 && before.class&linking == 0 && n.value > 10*q.value && q.kind == "money" && !before.is("charge", "charged", "charges", "pay", "paid", "pays", "earn", "earns", "earned") {
 			return true // "firmed $12 to $2,410"
 		}
-		return before.class&verb != 0 && before.class&(rising|falling) != 0 && (q.rule != noUnit || n.rule == noUnit && n.value > 3*q.value)
+		return before.class&verb != 0 && before.class&(rising|falling) != 0 && (q.rule != noUnit || (n.rule == noUnit || n.kind == "index") && n.value > 3*q.value)
+	}
+	if q.value == 0 && q.rule == noUnit {
+		return false // "from 0 to 62 mph"
 	}
 	if q.from > 1 && s.toks[q.from-2].is("anywhere", "somewhere", "ranging", "range", "ranges", "ranged") {
 		return false
 	}
 	for i := q.from - 2; i >= 0 && i > q.from-14; i-- {
 		t := &s.toks[i]
-		if t.class&(rising|falling) != 0 || t.is("went", "moved", "changed", "change", "raised", "increasing", "shift") {
+		if t.class&(rising|falling) != 0 || t.base == "go" || t.base == "move" || t.base == "change" || t.base == "revise" || t.is("raised", "increasing", "shift", "shifted") {
 			return true
 		}
 		if t.kind == segment.Mark && t.s != "-" && t.s != "," {

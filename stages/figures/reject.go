@@ -54,8 +54,8 @@ func (s *sentence) noFigure(q *quantity) int {
 		return end // "call 555 0199"
 	case !s.ofAge(at) && s.score(q):
 		return s.skipRun(end)
-	case s.toOne(q):
-		return end + 2 // odds: "5 to 1"
+	case s.against(q):
+		return end + 2 // odds and results: "5 to 1", "lost 4 to 2"
 	}
 	if year := s.yearLike(q); year {
 		return end
@@ -129,9 +129,15 @@ func (s *sentence) scaling(q *quantity, i int) bool {
 	return q.from == 0 || s.toks[q.from-1].class&determiner == 0 && !s.toks[q.from-1].upper
 }
 
+// shortLabels are labels that a stop cuts short.
+var shortLabels = wordSet(`art ch cl fig figs para pp sec vol`)
+
 // labelled tells whether a noun before the number says that it names, not counts: "page 12", "Boeing 737", "No. 5".
 func (s *sentence) labelled(q *quantity) bool {
 	at, end := q.numeral.from, q.numeral.to
+	if k := s.first + at; k > 1 && s.doc.Tokens[k-1].Of(s.doc.Text) == "." && shortLabels[lower(s.doc.Tokens[k-2].Of(s.doc.Text))] {
+		return true // "sec. 2.1", though the stop may have ended a sentence
+	}
 	if at == 0 || q.decimal && q.value < 1 {
 		return false
 	}
@@ -144,6 +150,9 @@ func (s *sentence) labelled(q *quantity) bool {
 	}
 	if p.s == "[" && end < len(s.toks) && s.toks[end].s == "]" {
 		return true
+	}
+	if p.low == "of" && at > 1 && s.toks[at-2].upper && s.toks[at-2].is("group", "gang", "club") {
+		return !s.nounFollows(end) // "the Group of 77"
 	}
 	if p.is("and", "or", "to") || p.s == "," || p.s == "-" || p.s == "–" {
 		// "posts 542 and 543": the second of two labels.
@@ -227,10 +236,18 @@ func (s *sentence) sized(i int) bool {
 	return u != nil && end < len(s.toks) && s.pluralAhead(end)
 }
 
-// toOne tells whether "to 1" follows, of odds and ratios: "a 5 to 1 outsider", no "fell from 5 to 1".
-func (s *sentence) toOne(q *quantity) bool {
+// against tells whether a number no larger follows behind "to", of odds, ratios and results: "a 5 to 1 outsider", "lost 4 to 2", no
+// "from 5 to 1".
+func (s *sentence) against(q *quantity) bool {
 	at, end := q.numeral.from, q.numeral.to
-	return q.scale == 1 && q.value > 1 && end+1 < len(s.toks) && s.toks[end].low == "to" && s.toks[end+1].is("1", "one") && !s.unitFollows(end+2, q) && !s.nounFollows(end+2) && !s.changes(at) && (at == 0 || !s.toks[at-1].is("from", "between"))
+	if q.scale != 1 || q.decimal && q.value > 9 || q.value <= 1 || end+1 >= len(s.toks) || s.toks[end].low != "to" || at > 0 && s.toks[at-1].is("from", "between") || s.unitFollows(end+2, q) || s.nounFollows(end+2) {
+		return false
+	}
+	if s.toks[end+1].is("1", "one") {
+		return !s.changes(at)
+	}
+	n, ok := s.numeralAt(end + 1)
+	return ok && q.digits && n.digits && !q.decimal && !n.decimal && n.scale == 1 && n.to == end+2 && q.value < 30 && n.value < q.value
 }
 
 // listMark tells whether the number opens a list entry: "1. Mix the flour".
@@ -245,8 +262,11 @@ func (s *sentence) listMark(q *quantity) bool {
 // score tells whether two small numbers are a result: "won 3-1", "2-2", "6-4, 6-3".
 func (s *sentence) score(q *quantity) bool {
 	end := q.numeral.to
-	if q.decimal || q.grouped || q.scale != 1 || end+1 >= len(s.toks) || s.toks[end].s != "-" && s.toks[end].s != "–" || !s.toks[end].glued || s.toks[end+1].kind != segment.Number || !s.toks[end+1].glued {
+	if q.decimal || q.grouped || q.scale != 1 || end+1 >= len(s.toks) || s.toks[end].s != "-" && s.toks[end].s != "–" || s.toks[end].glued != s.toks[end+1].glued || s.toks[end+1].kind != segment.Number {
 		return false
+	}
+	if !s.toks[end].glued && (q.value > 19 || len(s.toks[end+1].s) > 2) {
+		return false // with spaces around the dash, small numbers alone are a result
 	}
 	n, ok := s.numeralAt(end + 1)
 	if !ok || n.decimal || n.scale != 1 {

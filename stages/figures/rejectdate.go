@@ -9,10 +9,21 @@ func (s *sentence) clock(i int) bool {
 	if i >= len(s.toks) {
 		return false
 	}
+	if s.toks[i].is("hrs", "hours", "hour", "local") && i > 0 && len(s.toks[i-1].s) == 4 && s.toks[i-1].s < "2400" && s.toks[i-1].s[2] < '6' && s.hourBefore(i-1) {
+		return true // "at about 2200 hrs", "by 1730 local time"
+	}
 	if s.toks[i].is("pm", "am", "p.m.", "a.m.", "p.m", "a.m", "o'clock", "o’clock", "gmt", "et", "hrs.", "utc", "bst", "edt", "est") && s.toks[i].kind == segment.Word {
 		return !s.toks[i].is("am") || s.toks[i].glued || s.toks[i].s == "AM" || i > 1 && s.toks[i-2].is("at", "by", "from", "until", "till", "before", "after", "around", "between", "since", "to", "and")
 	}
 	return s.toks[i].s == "p" && i+1 < len(s.toks) && s.toks[i+1].s == "." && i+2 < len(s.toks) && s.toks[i+2].s == "m"
+}
+
+// hourBefore tells whether the words before token i tell when: "at about", "between 0900 and".
+func (s *sentence) hourBefore(i int) bool {
+	for i > 0 && s.toks[i-1].is("about", "around", "approximately", "shortly", "just") {
+		i--
+	}
+	return i > 0 && s.toks[i-1].is("at", "by", "from", "until", "till", "before", "after", "since", "between", "and", "to")
 }
 
 // dateAround tells whether a month stands beside a small number or a year: "March 29", "8 September", "Sept. 20-24".

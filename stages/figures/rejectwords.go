@@ -46,6 +46,9 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	if s.clock(end) {
 		return end + 1
 	}
+	if t := &s.toks[at]; t.upper && at > 0 && s.toks[at-1].kind != segment.Mark && s.toks[at-1].kind != segment.Symbol && !s.titled() {
+		return end // a name: "the Six-Day War", "the Guildford Four"
+	}
 	if at > 0 && s.isMonth(at-1) && s.toks[at-1].upper && q.value <= 31 && !s.unitFollows(end, q) {
 		return end // the wire's "April Four"
 	}
@@ -71,7 +74,7 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	}
 	if at > 0 && q.scale == 1 {
 		p := &s.toks[at-1]
-		if p.class&label != 0 && !p.is("games", "days") && p.class&verb == 0 && (p.upper || p.is("number", "page", "phase", "chapter")) && !s.unitFollows(end, q) {
+		if p.class&label != 0 && !p.is("games", "days") && p.class&verb == 0 && (p.upper || p.is("number", "page", "phase", "chapter", "day", "week", "stage", "round", "step", "episode", "season", "lap")) && !s.unitFollows(end, q) {
 			return end
 		}
 		if p.s == "-" && s.toks[at].glued && p.glued && !q.fraction {
@@ -93,6 +96,20 @@ func (s *sentence) noWordFigure(q *quantity) int {
 		return end
 	}
 	return 0
+}
+
+// titled tells whether the sentence is a headline in title case, where capitals make no name.
+func (s *sentence) titled() bool {
+	long, upper := 0, 0
+	for i := range s.toks {
+		if t := &s.toks[i]; t.kind == segment.Word && len(t.s) > 3 {
+			long++
+			if t.upper {
+				upper++
+			}
+		}
+	}
+	return 10*upper > 7*long
 }
 
 // pronounOne tells whether "one" counts nothing: "one of them", "no one", "one another", "Formula One".

@@ -40,7 +40,7 @@ func (s *sentence) unitAt(i int, value float64) (*unit, int) {
 			if low {
 				table = s.lex.unitWords
 			}
-			if u, ok := table[string(s.key)]; ok && k+1 > end && s.unitFits(i, k+1, low) {
+			if u, ok := table[string(s.key)]; ok && k+1 > end && s.unitFits(i, k+1, low) && !s.backThen(i, k+1) {
 				best, end = u, k+1
 			}
 			if !s.lex.unitStarts[string(s.key)] {
@@ -60,6 +60,11 @@ func (s *sentence) unitAt(i int, value float64) (*unit, int) {
 		}
 	}
 	return best, end
+}
+
+// backThen tells whether the last words of a unit of several, tokens i to end, tell when: "3 million barrels a year earlier".
+func (s *sentence) backThen(i, end int) bool {
+	return end > i+2 && s.toks[end-2].low == "a" && end < len(s.toks) && s.toks[end].is("ago", "earlier", "later", "before", "after", "prior")
 }
 
 // choose returns the unit that most words of the sentence speak for, nil where none do or two are level.
@@ -91,6 +96,9 @@ func (s *sentence) unitFits(i, end int, low bool) bool {
 	}
 	if end+1 < len(s.toks) && t.s == "in" && s.toks[end].s == "-" && s.toks[end].glued && (s.toks[end+1].kind == segment.Number || s.toks[end+1].class&numberWord != 0) {
 		return false // "a 1-in-200 chance"
+	}
+	if i > 2 && len(t.s) == 1 && t.glued && s.toks[i-2].s == "/" {
+		return false // a quotation: "499 1/2L"
 	}
 	if end < len(s.toks) && s.toks[end].glued && s.toks[end].kind != segment.Mark && s.toks[end].kind != segment.Clitic && s.toks[end].kind != segment.Symbol {
 		return false
@@ -234,7 +242,7 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 	if q.words && q.value == 1 && u.dimension == "time" && at == q.to && s.idleOne(q, end) {
 		return false
 	}
-	if t := &s.toks[end-1]; t.upper && (u.dimension == "length" || u.dimension == "time") && len(t.s) > 3 && t.s != strings.ToUpper(t.s) && end < len(s.toks) && s.toks[end].kind == segment.Word && !s.toks[end].upper {
+	if t := &s.toks[end-1]; t.upper && (u.dimension == "length" || u.dimension == "time") && len(t.s) > 3 && t.s != strings.ToUpper(t.s) && end < len(s.toks) && (s.toks[end].kind == segment.Word && !s.toks[end].upper || q.words && !s.titled()) {
 		q.sure = 0.4 // a title: "60 Minutes"
 	}
 	q.unit, q.name, q.to, q.kind, q.rule = u, u.name, end, kindOf(u), "unit of the table"
@@ -272,7 +280,7 @@ func (s *sentence) metres(i int) bool {
 	}
 	for k := range s.toks {
 		if s.toks[k].is("tall", "long", "high", "wide", "deep", "depth", "height", "length", "width", "altitude", "elevation", "race", "dash", "sprint", "pool", "swim", "swam", "tower", "wall", "boat", "wave", "waves",
-			"snow", "tunnel", "bridge", "metres", "meters", "mast", "drill", "drilled", "hole", "pipe", "cliff", "climb", "climbed", "peak", "mountain", "summit", "outreach", "distance", "statue", "tsunami", "rainfall", "wingspan", "diameter", "radius", "fell", "jump", "jumped", "equal") {
+			"snow", "tunnel", "bridge", "metres", "meters", "mast", "drill", "drilled", "hole", "pipe", "cliff", "climb", "climbed", "peak", "mountain", "summit", "outreach", "distance", "statue", "tsunami", "rainfall", "wingspan", "diameter", "radius", "jump", "equal") {
 			return true
 		}
 	}

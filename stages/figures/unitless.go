@@ -93,10 +93,11 @@ func (s *sentence) unitless(q *quantity) bool {
 	}
 	if q.grouped || q.scale >= 1000 || q.decimal {
 		q.sure = 0.8
-		if next != nil && next.glued && next.kind == segment.Word {
-			q.sure = 0.4 // letters that nothing explains
+		if next != nil && next.glued && next.kind == segment.Word || next != nil && misspelt(next.low) || s.columns(q) {
+			q.sure = 0.4 // letters that nothing explains, "2.15 biilion", columns of a table
 		}
-		if q.from > 0 && q.decimal && q.value < 24 && s.toks[q.from-1].is("at", "from", "until", "by", "before", "after") && len(s.toks[q.numeral.from].s) >= 4 && q.scale == 1 {
+		if q.from > 0 && q.decimal && q.value < 24 && len(s.toks[q.numeral.from].s) >= 4 && q.scale == 1 && (s.toks[q.from-1].is("at", "from", "until", "by", "before", "after") ||
+			s.toks[q.from-1].is("to", "and") && q.from > 2 && s.toks[q.from-2].kind == segment.Number && s.toks[q.from-3].is("from", "between") && len(s.toks[q.from-2].s) <= 5) {
 			q.sure = 0.45 // "at 10.30" may be a time
 		}
 		return true
@@ -129,6 +130,46 @@ func (s *sentence) convertedBefore(q *quantity) bool {
 	c := s.lex.codes[a.fig.Currency]
 	q.kind, q.coin, q.name, q.rule, q.sure = "money", c.kept(), c.noun, "converted as the sum before it", 0.8
 	return true
+}
+
+// columns tells whether what was read as groups of thousands may be numbers side by side: "stocks 270 315 212 212".
+func (s *sentence) columns(q *quantity) bool {
+	groups := 0
+	for i := q.numeral.from; i < q.numeral.to && s.toks[i].kind == segment.Number; i++ {
+		groups++
+	}
+	return groups > 2 || groups == 2 && s.toks[q.numeral.from+1].s != "000" && !q.decimal
+}
+
+// misspelt tells whether a word is a letter away from a scale: "2.15 biilion dollars" is no 2.15 dollars.
+func misspelt(w string) bool {
+	if n := len(w); n < 6 || n > 9 || w == "bullion" || w == "mullion" || w == "pillion" || w == "minion" {
+		return false
+	}
+	for _, scale := range [...]string{"million", "billion", "trillion"} {
+		if w != scale && nearly(w, scale) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearly tells whether one letter more, less or other makes b of a.
+func nearly(a, b string) bool {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	a, b = a[i:], b[i:]
+	switch len(a) - len(b) {
+	case 0:
+		return a == "" || a[1:] == b[1:]
+	case 1:
+		return a[1:] == b
+	case -1:
+		return a == b[1:]
+	}
+	return false
 }
 
 // indexLevel reads what an index stands at: "the Nikkei climbed 0.1% to 38,333.18".

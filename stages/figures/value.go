@@ -64,7 +64,7 @@ func (s *sentence) plain(q *quantity) bool {
 		// "$130,00" is a slip of the pen.
 		return q.coin != nil && q.coin.noun != "dollar" && q.coin.noun != "pound" || q.unit != nil
 	}
-	return (q.unit != nil || q.kind == "index") && !strings.HasSuffix(w, "000") || q.coin != nil && (q.per != nil || q.perNoun)
+	return (q.unit != nil || q.kind == "index") && !strings.HasSuffix(w, "000") || q.coin != nil && (q.per != nil || q.perNoun || q.to < len(s.toks) && s.toks[q.to].is("each", "apiece"))
 }
 
 func (s *sentence) readQuantity(i int) (quantity, bool) {
@@ -237,10 +237,16 @@ func (s *sentence) scaleLetter(q *quantity, at int) bool {
 			return false
 		}
 	case "M", "B", "b", "T":
-		if !t.glued && !noun || t.s == "b" && !noun || t.s == "T" && !noun {
+		if q.from > 0 && s.toks[q.from-1].is("first", "last") && !noun {
+			return false // "in the first 9M": months
+		}
+		if !noun && (t.s == "b" || t.s == "T") || !t.glued && (!noun || t.s != "M" && t.s != "B") {
 			return false
 		}
 	case "m":
+		if !t.glued && s.metres(next) {
+			return false // "3 m waves"
+		}
 		if next+1 < len(s.toks) && s.toks[next].s == "-" && s.toks[next+1].is("strong", "plus", "odd") {
 			break // "a 1.8m-strong workforce"
 		}
@@ -252,6 +258,9 @@ func (s *sentence) scaleLetter(q *quantity, at int) bool {
 	}
 	q.value, q.scale, q.to, q.scaledBy = q.value*m, m, at+1, t.s
 	q.sure = 0.7
+	if t.s == "B" && !t.glued && s.toks[next].low != "people" {
+		q.sure = 0.45 // "3 B teams"
+	}
 	return true
 }
 
