@@ -35,7 +35,7 @@ var periodCases = []struct{ in, want string }{
 	{"It had {c 54 seats}, down from {c 58 seats} in June.", "-; 2024-06-01..2024-06-30"},
 	{"At least {c 23 people} were killed and {c 40 others} wounded when a bus crashed on Sunday.", "2024-11-17..2024-11-17; 2024-11-17..2024-11-17"},
 	{"A {m €20 billion} scheme launched in 2019, which {O Eurostat} says created {c 120,000 jobs}, ends.", "2019-01-01..2019-12-31; - Eurostat"},
-	{"{O OPEC} cut its forecast for 2024 to {u 1.8 million barrels} from {u 1.9 million barrels} last month.", "2024-01-01..2024-12-31; 2024-10-01..2024-10-31"},
+	{"{O OPEC} cut its forecast for 2024 to {u 1.8 million barrels} from {u 1.9 million barrels} last month.", "2024-01-01..2024-12-31 OPEC; 2024-10-01..2024-10-31 OPEC"},
 	{"He noted that {c 15 projects} cost {m $3.5 billion}. {P:Trade Minister|Jo Dahl} is new. The minister said {c 4,000 jobs} will be created.", "-; -; - Jo Dahl"},
 	{"The index dropped {c 20 points} Friday to {c 1,462}.", "2024-11-15..2024-11-15; 2024-11-15..2024-11-15"},
 	{"In composite trading Friday, {O Acme} rose {m $2}, while {O Bravo} fell {m $1}.", "2024-11-15..2024-11-15; 2024-11-15..2024-11-15"},

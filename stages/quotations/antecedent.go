@@ -99,6 +99,9 @@ func (f *finder) office(first, head int) int {
 	if f.is(first, indefinite) {
 		return unnamed
 	}
+	if w := f.word(first); w == "its" || w == "Its" {
+		return f.lastBody() // "its press office said"
+	}
 	switch f.class[head] {
 	case officeNoun:
 		return f.byRole(f.word(head))
@@ -155,7 +158,7 @@ func (f *finder) body(head int) int {
 			return n
 		}
 		counts[m.EntityID]++
-		if best < 0 || counts[m.EntityID] > counts[f.mentions[best].EntityID] {
+		if best < 0 || counts[m.EntityID] > counts[f.mentions[best].EntityID] || counts[m.EntityID] == counts[f.mentions[best].EntityID] && !f.ledIn(n) {
 			best = n
 		}
 	}
@@ -178,9 +181,16 @@ func (f *finder) isUnknownName(i int) bool {
 }
 
 // firms are nouns that stand for whatever body the text is about.
-var firms = map[string]bool{"company": true, "firm": true, "group": true, "giant": true, "startup": true, "carmaker": true, "retailer": true,
-	"airline": true, "lender": true, "club": true, "bank": true, "maker": true, "management": true, "team": true, "agency": true,
-	"association": true, "producer": true, "manufacturer": true, "organisation": true, "organization": true, "university": true, "institute": true}
+var firms = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`agency airline association automaker bank brewer broadcaster brokerage builder carmaker chain charity chipmaker club
+		company consultancy drugmaker exchange federation firm foundation fund giant grocer group hospital insurer institute lender maker
+		management manufacturer miner network operator organisation organization owner producer publisher refiner regulator retailer service
+		startup supermarket team university utility watchdog`) {
+		m[w] = true
+	}
+	return m
+}()
 
 // isAdverb tells whether w looks like an adverb: "repeatedly".
 func isAdverb(w string) bool {

@@ -7,6 +7,14 @@ func (f *finder) cueAt(i int) {
 	switch f.class[i] {
 	case sayVerb, quoteVerb, outlookVerb:
 		f.verb(i)
+	case reviseVerb:
+		if f.revises(i) {
+			f.verb(i)
+		}
+	case preposition:
+		if f.word(i) == "by" && f.is(f.estimated(i), beVerb) {
+			f.agent(i)
+		}
 	case participle:
 		if w := f.doc.Word(i); w == "citing" || w == "quoting" {
 			f.citing(i)
@@ -17,6 +25,8 @@ func (f *finder) cueAt(i int) {
 		switch w := f.doc.Word(i); {
 		case (w == "according" || w == "According") && f.word(i+1) == "to":
 			f.source(i)
+		case (w == "speaks" || w == "spoke") && f.word(i+1) == "of", w == "put" && f.putsAt(i):
+			f.verb(i)
 		case w == "via" && f.is(i-1, sayVerb), w == "referring" && f.word(i+1) == "to", w == "reference" && f.word(i+1) == "to": // "Ruritania Today reports via the ministry"
 			if w != "via" {
 				i++
@@ -58,7 +68,7 @@ func (f *finder) verb(v int) {
 	}
 	reads := f.word(v) == "read" || f.word(v) == "reads"
 	switch {
-	case who == noCue, f.class[v] == outlookVerb && who < 0, reads && !f.is(v-1, documentNoun):
+	case who == noCue, who >= 0 && f.mentions[who].Type == "location" && counts[f.word(v)], f.class[v] != sayVerb && f.class[v] != quoteVerb && who < 0, reads && !f.is(v-1, documentNoun):
 		return
 	case f.class[v] == quoteVerb && !f.besideQuote(first, v) && (reads || !f.is(v-1, documentNoun)):
 		return
@@ -66,10 +76,63 @@ func (f *finder) verb(v int) {
 	f.note(first, v+1, who, f.spanAround(first, v))
 }
 
+// revises tells whether the verb at v changes what somebody expects: "raised its growth forecast".
+func (f *finder) revises(v int) bool {
+	switch f.word(v + 1) {
+	case "its", "his", "her", "their", "the":
+	default:
+		return false
+	}
+	for i := v + 2; i < min(v+7, f.end); i++ {
+		switch f.word(i) {
+		case "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "outlook", "guidance", "target":
+			return f.word(v+1) != "the"
+		}
+	}
+	return false
+}
+
+// counts are verbs that say what a place has, not what it says: "The Azores recorded 12 million stays".
+var counts = map[string]bool{"counted": true, "counts": true, "recorded": true, "records": true, "registered": true, "posted": true}
+
+// putsAt tells whether the verb at v values something: "put the loss at $5 million".
+func (f *finder) putsAt(v int) bool {
+	for i := v + 1; i < min(v+8, f.end); i++ {
+		if f.word(i) == "at" && !f.is(i+1, article) {
+			return true
+		}
+	}
+	return false
+}
+
+// estimated returns the token before the verb of "was put at $5 million" where that ends before "by" at token i, i where none does.
+func (f *finder) estimated(i int) int {
+	for v := i - 1; v > max(f.first, i-16); v-- {
+		switch f.word(v) {
+		case "put", "estimated", "projected", "forecast", "reported", "predicted", "valued", "calculated":
+			return v - 1
+		case ",", ";":
+			return i
+		}
+	}
+	return i
+}
+
+// agent reads "damage was put at $5 million by the ministry": the whole sentence is what it says.
+func (f *finder) agent(i int) {
+	j := i + 1
+	if f.is(j, article) {
+		j++
+	}
+	if m := f.mentionAt(j); m != noCue && canSpeak(f.mentions[m].Type) && f.mentions[m].Type != "location" {
+		f.note(i, f.mentions[m].Last, m, text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[f.end-1].End})
+	}
+}
+
 // besideQuote tells whether a verb such as "added" or "asked" attributes: a quotation, "that" or a colon stands beside it or its
 // subject ("Lopes added: “…”", not "the stock added 2%").
 func (f *finder) besideQuote(first, v int) bool {
-	if f.is(v+1, that) || f.word(v+1) == ":" || f.isQuoteMark(v+1) || f.word(v+1) == "," && f.isQuoteMark(v+2) || f.isQuoteMark(first-1) {
+	if f.is(v+1, that) || f.word(v+1) == ":" || f.word(v+1) == "to" && (f.word(v) == "points" || f.word(v) == "pointed") || f.isQuoteMark(v+1) || f.word(v+1) == "," && f.isQuoteMark(v+2) || f.isQuoteMark(first-1) {
 		return true
 	}
 	if first == f.first && f.behindQuote() {
@@ -132,13 +195,19 @@ func (f *finder) spanAround(first, v int) text.Span {
 	} else if end < 0 { // "…, the bank said, adding that …"
 		return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[first].Start}
 	}
+	if f.word(v+1) == "," && f.isQuoteMark(v+2) { // "Sales rose 5%, he said, “and they will rise again”"
+		return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[first].Start}
+	}
 	if f.word(v-1) == "," && tail >= 2 { // "The president, Anna Berg, said it …"
 		return after
 	}
 	adjunct := f.is(f.first, opener) || f.is(f.first, quoteVerb) || f.is(f.first, preposition) // "On Tuesday, Acme said it …"
 	next := f.is(v+1, preposition) || f.is(v+1, dayWord) || f.word(v+1) == "," || f.word(v+1) == "."
-	if f.is(v+1, that) || f.word(v+1) == ":" || adjunct && tail >= 2 && !next || tail > shortTail {
+	if f.is(v+1, that) || f.word(v+1) == ":" || adjunct && tail >= 2 && !next || tail > shortTail && (adjunct || !next) {
 		return after
+	}
+	if tail > shortTail { // "It will cut 300 jobs, Acme said on Monday as it reported a loss of $5 million."
+		return text.Span{Start: f.doc.Tokens[f.first].Start, End: after.End}
 	}
 	return text.Span{Start: f.doc.Tokens[f.first].Start, End: f.doc.Tokens[first].Start}
 }
@@ -207,6 +276,9 @@ func (f *finder) sourceName(i int) (who, end int) {
 	end = i
 	office := noCue
 	for j := i; j < min(i+16, f.end); j++ {
+		if m := f.apposedTo(office, j); m != noCue {
+			return m, f.mentions[m].Last
+		}
 		if w := f.word(j); w == "," || w == "." || w == ";" || w == ":" || f.isQuoteMark(j) || w == "which" || w == "who" {
 			break
 		}

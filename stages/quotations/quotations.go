@@ -29,7 +29,7 @@ type Statements struct {
 
 // Find returns the statements of a text. Mentions are in text order.
 func Find(doc *segment.Document, mentions []entities.Mention) Statements {
-	f := finder{doc: doc, mentions: mentions, class: classify(doc), quotes: findQuotes(doc), last: noCue, answering: noCue}
+	f := finder{doc: doc, mentions: mentions, class: classify(doc), quotes: findQuotes(doc), last: noCue, answering: noCue, report: noCue}
 	f.index()
 	next := 0 // quote
 	for s := range doc.Sentences {
@@ -46,9 +46,11 @@ func Find(doc *segment.Document, mentions []entities.Mention) Statements {
 			}
 		}
 		f.attributeBack(next - 1)
+		said := len(f.out.Attributions)
 		for ; next < len(f.quotes) && f.quotes[next].sentence == s; next++ {
 			f.attributeQuote(next)
 		}
+		f.goOn(said)
 	}
 	return f.out
 }
@@ -84,8 +86,42 @@ type finder struct {
 	rest       []text.Span // paragraphs since the last answer began
 	last       int         // the last speaker
 	lastAt     int         // sentence of the last speaker
+	report     int         // whoever's report goes on in the paragraph, or noCue
 	speakers   []int       // of each quote
 	out        Statements
+}
+
+// goOn gives a sentence without a cue to whoever spoke in the sentence before it of the same paragraph: "Exports rose 5%, the
+// ministry said. Imports fell." What follows on a person's words is the writer's, but where it speaks of him: "He raised his
+// target to 5%". Quotations of the sentence begin at attribution quoted.
+func (f *finder) goOn(quoted int) {
+	opens := f.sentence == f.doc.Paragraphs[f.doc.Sentences[f.sentence].Paragraph].First
+	switch {
+	case len(f.cues) > f.newCues || len(f.out.Attributions) > quoted:
+		f.report = f.last
+	case opens || f.report < 0:
+		f.report = noCue
+	case f.mentions[f.report].Type == "organization" || f.speaksOn():
+		at := f.doc.Sentences[f.sentence].Span
+		f.out.Attributions = append(f.out.Attributions, Attribution{Span: at, Speaker: f.report, Cue: text.Span{Start: at.Start, End: at.Start}})
+	default:
+		f.report = noCue
+	}
+}
+
+// speaksOn tells whether the sentence is about the person who spoke before it, or tells what he thinks ("It should fall to 3%").
+func (f *finder) speaksOn() bool {
+	switch f.word(f.first) {
+	case "He", "She", "His", "Her":
+		return true
+	}
+	for i := f.first; i < min(f.first+8, f.end); i++ {
+		switch f.word(i) {
+		case "should", "would", "could", "might":
+			return true
+		}
+	}
+	return false
 }
 
 // answer gives the paragraphs between an answer and the next question to whoever answers.

@@ -18,6 +18,9 @@ func (f *finder) subjectBefore(v int) (int, int) {
 	if m := f.mentionAt(j); m != noCue {
 		return f.namedSubject(m)
 	}
+	if f.word(j) == "and" && f.is(v, sayVerb) && f.subject != noCue {
+		return v, f.subject // "She put in $2 million and says that …"
+	}
 	if f.word(j) == "," {
 		first, who := f.apposed(j + 1)
 		if who != noCue {
@@ -60,14 +63,18 @@ func (f *finder) namedSubject(m int) (int, int) {
 		return n.First, unnamed
 	}
 	for j := head - 1; j >= max(f.first, head-12); j-- {
-		if k := f.mentionAt(j); k != noCue && f.mentions[k].Type == "person" {
-			return f.mentions[k].First, k
+		if k := f.mentionAt(j); k != noCue && (f.mentions[k].Type == "person" || f.mentions[k].Type == "organization" && n.Type == "location") {
+			return f.mentions[k].First, k // "the Ministry of Transport in Oslo"
 		}
 		switch f.class[j] {
 		case officeNoun, personNoun:
 			return j, f.office(f.phraseStart(j), j)
 		case peopleNoun:
 			return j, unnamed
+		case sayVerb, outlookVerb: // "first estimates by Acme"
+			if head == j+1 {
+				return j, m
+			}
 		case bodyNoun, documentNoun:
 			if n.Type == "organization" || n.Type == "other" || f.word(head) == "of" {
 				return j, m
@@ -102,8 +109,11 @@ func (f *finder) nounSubject(j int) (int, int) {
 	first := f.phraseStart(j)
 	switch c {
 	case peopleNoun:
-		if w := f.word(j); owner != noCue && (w == "authorities" || w == "police" || w == "media") {
-			return first, owner
+		switch f.word(j) {
+		case "authorities", "police", "media", "office":
+			if owner != noCue {
+				return first, owner
+			}
 		}
 		return first, unnamed
 	case officeNoun, personNoun:
@@ -112,6 +122,9 @@ func (f *finder) nounSubject(j int) (int, int) {
 		}
 		return first, f.office(first, j)
 	case bodyNoun, documentNoun:
+		if f.is(first, indefinite) && owner == noCue {
+			return first, unnamed // "a report showed"
+		}
 		if owner == noCue {
 			owner = f.ownerBefore(j)
 		}
@@ -206,6 +219,9 @@ func (f *finder) subjectAfter(v int) (int, int) {
 	office, body := noCue, noCue
 	for ; j < min(v+longestTitle, f.end); j++ {
 		w := f.word(j)
+		if m := f.apposedTo(office, j); m != noCue {
+			return f.mentions[m].Last, m
+		}
 		if w == "," || w == "." || w == ";" || w == ":" || w == "(" || w == "who" || w == "whose" || f.isQuoteMark(j) || f.is(j, that) {
 			break
 		}
@@ -224,7 +240,7 @@ func (f *finder) subjectAfter(v int) (int, int) {
 				office = j
 			}
 		case preposition:
-			if w != "of" && w != "for" && w != "at" && w != "with" {
+			if w != "of" && w != "for" && w != "at" && w != "with" && !((w == "by" || w == "from") && f.is(office, documentNoun)) {
 				return f.behind(v, j, office, body, indef)
 			}
 		case beVerb, sayVerb, quoteVerb, participle, between:
@@ -239,11 +255,29 @@ func (f *finder) subjectAfter(v int) (int, int) {
 	return f.behind(v, j, office, body, indef)
 }
 
+// apposedTo returns the person named behind the comma at j where an office stands before it: "said the head of the port, Jo Dahl".
+func (f *finder) apposedTo(office, j int) int {
+	if office == noCue || f.word(j) != "," || f.class[office] != officeNoun && f.class[office] != personNoun {
+		return noCue
+	}
+	m := f.mentionAt(j + 1)
+	if m == noCue || f.mentions[m].Type != "person" {
+		return noCue
+	}
+	switch f.word(f.mentions[m].Last) {
+	case ",", ".", "":
+		return m
+	}
+	return noCue
+}
+
 // behind settles on the speaker among a noun and a name found behind verb v up to token j.
 func (f *finder) behind(v, j, office, body int, indef bool) (int, int) {
 	switch {
 	case office != noCue && f.class[office] == peopleNoun:
 		return j, unnamed
+	case office != noCue && f.class[office] == documentNoun && body != noCue:
+		return j, body // "says a report by Acme"
 	case office != noCue && (f.class[office] == officeNoun || f.class[office] == personNoun):
 		if strings.HasPrefix(f.word(office), "spoke") {
 			return j, f.spokesperson(v+1, office)

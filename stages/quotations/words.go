@@ -16,6 +16,7 @@ const (
 	sayVerb            // "said": attributes
 	quoteVerb          // "added": attributes beside a quotation, behind "that" or before its subject
 	outlookVerb        // "expects": attributes where its subject is a name
+	reviseVerb         // "raised": attributes before "its forecast"
 	participle         // "adding": attributes to the subject of the sentence
 	officeNoun         // "minister"
 	personNoun         // "analyst"
@@ -40,7 +41,7 @@ var verbsTSV string
 var nounsTSV string
 
 var words = func() map[string]class {
-	kinds := map[string]class{"say": sayVerb, "quote": quoteVerb, "outlook": outlookVerb, "part": participle,
+	kinds := map[string]class{"say": sayVerb, "quote": quoteVerb, "outlook": outlookVerb, "revise": reviseVerb, "part": participle,
 		"office": officeNoun, "person": personNoun, "body": bodyNoun, "document": documentNoun, "people": peopleNoun}
 	m := map[string]class{}
 	for line := range strings.Lines(nounsTSV + verbsTSV) {
