@@ -24,6 +24,9 @@ var verbTable string
 //go:embed data/words.tsv
 var wordTable string
 
+//go:embed data/tagged.tsv
+var taggedTable string
+
 // unit is one unit of measure. Where convertible, value*factor+offset is the value in the base unit of its dimension.
 type unit struct {
 	name        string
@@ -194,6 +197,7 @@ func Resources() []schemas.Resource {
 	return []schemas.Resource{
 		schemas.NewResource("figures/ambiguous.tsv", ambiguousTable),
 		schemas.NewResource("figures/currencies.tsv", currencyTable),
+		schemas.NewResource("figures/tagged.tsv", taggedTable),
 		schemas.NewResource("figures/units.tsv", unitTable),
 		schemas.NewResource("figures/verbs.tsv", verbTable),
 		schemas.NewResource("figures/words.tsv", wordTable),

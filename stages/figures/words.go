@@ -59,6 +59,7 @@ func (l *lexicon) loadWords() {
 			l.words[f.form] = e
 		}
 	}
+	l.loadTagged()
 	l.spread(risingVerbs, rising)
 	l.spread(fallingVerbs, falling)
 	for _, w := range []string{"firmed", "warmed"} {
@@ -81,6 +82,18 @@ func (l *lexicon) loadWords() {
 	}
 }
 
+// loadTagged enters the words that only the table of tagged words knows, where their endings do not tell as much.
+func (l *lexicon) loadTagged() {
+	for line := range strings.Lines(taggedTable) {
+		kind, list, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		for _, w := range strings.Fields(list) {
+			if _, known := l.words[w]; !known {
+				l.words[w] = word{class: classNames[kind]}
+			}
+		}
+	}
+}
+
 func (l *lexicon) mark(w string, c class) {
 	e := l.words[w]
 	e.class |= c
@@ -97,7 +110,7 @@ func (l *lexicon) spread(verbs string, c class) {
 
 var classNames = map[string]class{"adjective": adjective, "adverb": adverb, "auxiliary": auxiliary | verb, "determiner": determiner,
 	"preposition": preposition, "conjunction": conjunction, "pronoun": pronoun, "relative": relative, "number": numberWord, "label": label | noun,
-	"month": month | name, "noun": noun}
+	"month": month | name, "noun": noun, "participle": participle | verb, "gerund": gerund | noun, "verb": verb | noun}
 
 const (
 	risingVerbs  = "rise increase grow appreciate revalue climb jump gain surge soar advance rally swell widen strengthen expand skyrocket rebound add raise boost improve leap lift inch"
