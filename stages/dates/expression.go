@@ -46,6 +46,7 @@ type reader struct {
 	sentence    int
 	first, last int // tokens of the sentence
 	depth       int // of moments inside moments
+	match       answer
 	found       []Expression
 	recent      [centuries + 1]period // the last resolved week, month, quarter and year
 	before      anchor                // the last resolved period, which "a year earlier" and "that day" look back to
@@ -103,6 +104,19 @@ func (p *reader) remember(d period) {
 // looksBack tells whether an expression that ends at token i only compares: "a year earlier".
 func (p *reader) looksBack(i int) bool { return p.is(i, agoWord) || p.is(i, beforeWord) }
 
+// isCompared tells whether the time at token i, or a figure right before it, is only compared with: "from 5% in July".
+func (p *reader) isCompared(i int) bool {
+	for j := i - 1; j >= max(p.first, i-6); j-- {
+		switch p.word(j) {
+		case "from", "against", "versus", "than", "compared":
+			return true
+		case ",", ";", "to":
+			return false
+		}
+	}
+	return false
+}
+
 // add notes the expression of tokens [from, to).
 func (p *reader) add(from, to int, days period) {
 	e := Expression{
@@ -118,7 +132,7 @@ func (p *reader) add(from, to int, days period) {
 			e.End = &ends[1]
 		}
 		if !days.openStart && !days.openEnd {
-			if !p.looksBack(to - 1) {
+			if !p.looksBack(to-1) && !p.isCompared(from) {
 				p.before = anchor{days, p.sentence, true}
 				if days.start < days.end {
 					p.long = days

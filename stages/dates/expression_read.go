@@ -42,8 +42,12 @@ func (p *reader) preposition(i int) (class, int) {
 		return plain, i // the "in" of "Jae-in"
 	}
 	switch c := p.at(i).class; c {
-	case inWord, sinceWord, fromWord, betweenWord, byWord, beforeWord, afterWord, endedWord:
+	case inWord, sinceWord, fromWord, betweenWord, byWord, beforeWord, afterWord:
 		return c, i + 1
+	case endedWord:
+		if w := p.word(i); w == "through" || w == "thru" { // no "the trial ended last week"
+			return c, i + 1
+		}
 	case asWord:
 		if p.is(i+1, of) || p.is(i+1, inWord) {
 			return inWord, i + 2
@@ -209,10 +213,10 @@ func (p *reader) partOfDay(m moment, i int) (moment, int, bool) {
 	return m, p.skip(i, partOfDay), true
 }
 
-// decade reads "90s" behind an article.
+// decade reads "90s" behind an article; "in his 90s" is an age.
 func (p *reader) decade(i int, article bool) (moment, int, bool) {
 	y := int(p.at(i).value)
-	if !article || y%10 != 0 || y < 20 || !p.touches(i) || p.word(i+1) != "s" {
+	if w := p.word(i - 1); !article || w != "the" && w != "The" || y%10 != 0 || y < 20 || !p.touches(i) || p.word(i+1) != "s" {
 		return moment{}, i, false
 	}
 	return moment{kind: fixed, period: around(date(1900+y, 1, 1), decades)}, i + 2, true
@@ -222,6 +226,11 @@ func (p *reader) decade(i int, article bool) (moment, int, bool) {
 func (p *reader) nth(i int) (moment, int, bool) {
 	n := int(p.at(i).value)
 	j := p.skip(p.hyphen(i+1), fiscal)
+	if m := p.at(j); (m.class == halfWord || m.class == unitName && unit(m.value) == quarters) && p.ofMatch() {
+		if _, _, ok := p.yearBehind(j + 1); !ok {
+			return moment{}, i, false // "scored in the second half"
+		}
+	}
 	switch m := p.at(j); {
 	case m.class == halfWord && n <= 2:
 		return p.inYear(moment{kind: ofYear, from: 6*n - 5, to: 6 * n}, j+1)

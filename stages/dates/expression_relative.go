@@ -55,7 +55,9 @@ func (p *reader) side(m moment, c class) moment {
 		for m.year = y; m.in(m.year).start <= p.today; m.year++ {
 		}
 	default:
-		m.year = y
+		if m.year = y - 1; m.in(m.year).end < p.today { // "this winter" in January began last year
+			m.year = y
+		}
 	}
 	return m
 }
@@ -100,11 +102,20 @@ func (p *reader) window(c class, i int) (moment, int, bool) {
 	if n == 0 || c == thisWord {
 		return moment{kind: fixed}, next, true
 	}
+	if b := p.before; c == lastWord && b.known && b.sentence >= p.sentence-1 && p.countsBack(p.word(i-1)) && shift(b.days.start, n, u) == b.days.end.AddDays(1) {
+		d := daysOf(shift(b.days.start, -n, u), b.days.start.AddDays(-1)) // "in May-July, against 4% in the previous three months"
+		return moment{kind: fixed, period: d}, next, true
+	}
 	d := daysOf(shift(p.today, -n, u), p.today)
 	if c == nextWord {
 		d = daysOf(p.today, shift(p.today, n, u))
 	}
 	return moment{kind: fixed, period: p.when(d)}, next, true
+}
+
+// countsBack tells whether a word counts from the time that the text named before.
+func (p *reader) countsBack(w string) bool {
+	return w == "previous" || w == "preceding" || w == "prior"
 }
 
 // relativeUnit reads the unit at j behind the word at i: "last year" is the calendar year before, "the past year" the
@@ -135,8 +146,11 @@ func (p *reader) relativeUnit(i, j int, prep, c class, article bool) (moment, in
 		return moment{kind: fixed, period: d}, j + 1, true
 	}
 	if b := p.before.days; u < years && p.before.known && b.end-b.start > around(b.start, u).end-around(b.start, u).start+1 {
-		// "in the previous month" does not look back to a year
-	} else if (word == "previous" || word == "preceding" || word == "prior" || word == "following") && p.before.known && p.before.sentence >= p.sentence-1 {
+		// "in the previous month" does not look back to a year, but to the end of one that ended lately
+		if p.countsBack(word) && u == months && p.before.sentence >= p.sentence-1 && b.end < p.today && shift(b.end, 4, u) > p.today && around(b.end, u).end == b.end {
+			from, known = b.end, true
+		}
+	} else if (p.countsBack(word) || word == "following") && p.before.known && p.before.sentence >= p.sentence-1 {
 		from, known = p.before.days.start, true
 		if word == "following" {
 			from = p.before.days.end
@@ -160,7 +174,7 @@ func (p *reader) units(i int) (int, unit, int, bool) {
 	case someWord:
 		n, j = 0, p.skip(j, of)
 	case number:
-		if k := p.hyphen(j); n >= 20 && n < 100 && p.is(k, number) && p.at(k).value < 10 {
+		if k := p.hyphen(j); n >= 20 && n < 100 && p.is(k, number) && p.at(k).value < 10 && len(p.word(k)) > 2 {
 			n, j = n+int(p.at(k).value), k+1
 		} else if n == 1 && (p.is(j, someWord) || p.is(j, number) && p.at(j).value == 12) { // "a few", "a dozen"
 			n, j = 12, j+1
@@ -253,11 +267,24 @@ func (p *reader) upTo(n int, u unit, i int) (period, int, bool) {
 	if !ok {
 		return period{}, i, false
 	}
-	end := p.resolve(m, false)
+	end := p.resolve(m, p.forecasts(i))
 	if !end.known {
 		return period{}, next, true
 	}
 	return daysOf(shift(end.end.AddDays(1), -n, u), end.end), next, true
+}
+
+// forecasts tells whether what stands before token i says what is expected: "expects a profit of $5m for the year to June".
+func (p *reader) forecasts(i int) bool {
+	for i--; i >= p.first; i-- {
+		switch p.word(i) {
+		case "expects", "forecasts", "predicts", "will", "projects":
+			return true
+		case "rose", "fell", "was", "were", "reported":
+			return false
+		}
+	}
+	return false
 }
 
 // lookBack reads "that year", "the same day", "the same period of 2022", "at that point".
@@ -333,6 +360,10 @@ func (p *reader) unitFirst(i int, prep class, article bool) (moment, int, bool) 
 		if d, end, ok := p.upTo(1, u, j+1); ok {
 			return moment{kind: fixed, period: d}, end, true
 		}
+	case article && u >= days && m.class == afterWord && p.endsClause(j+1):
+		return moment{kind: fixed, period: p.fromBefore(1, u, p.before.sentence == p.sentence)}, j + 1, true
+	case article && u == days && prep == plain && p.endsDay(i-2):
+		return moment{kind: fixed, period: p.when(daysOf(p.today, p.today))}, i + 1, true
 	case article && u >= days && i+1 < p.last && (m.class == beforeWord || m.class == agoWord && p.word(j) == "earlier") && p.endsClause(j+1):
 		return moment{kind: fixed, period: p.fromBefore(-1, u, p.before.sentence == p.sentence)}, j + 1, true
 	}
@@ -342,8 +373,20 @@ func (p *reader) unitFirst(i int, prep class, article bool) (moment, int, bool) 
 	return p.theUnit(u, prep), i + 1, true
 }
 
+// endsDay tells whether the verb at token i says how a market's day ended.
+func (p *reader) endsDay(i int) bool {
+	switch p.word(i) {
+	case "ended", "closed", "finished", "ends", "closes":
+		return true
+	}
+	return false
+}
+
 // theUnit returns what "the quarter" means: the quarter that the text named before, else the one of today.
 func (p *reader) theUnit(u unit, prep class) moment {
+	if b := p.before; b.known && b.sentence >= p.sentence-1 && shift(b.days.start, 1, u) == b.days.end.AddDays(1) {
+		return moment{kind: fixed, period: b.days}
+	}
 	if d := p.recent[u]; d.known && (u != years || p.before.sentence == p.sentence) {
 		return moment{kind: fixed, period: d}
 	}

@@ -23,6 +23,7 @@ type Mention struct {
 	Type        string    // one of schemas.EntityTypes
 	Form        string    // one of schemas.MentionForms
 	Country     string    // ISO 3166-1 alpha-2, empty where unknown
+	Nation      bool      // a country itself
 	HasPlace    bool      // Latitude and Longitude are known
 	Latitude    float64   // degrees
 	Longitude   float64   // degrees

@@ -351,7 +351,7 @@ func (r *resolution) mention(i int) Mention {
 	m.Span.Start, m.Span.End = t.d.Tokens[s.first].Start, t.d.Tokens[s.last-1].End
 	m.Country = th.country
 	if e := th.entity; e != nil {
-		m.HasPlace, m.Latitude, m.Longitude = e.HasPlace, e.Latitude, e.Longitude
+		m.HasPlace, m.Latitude, m.Longitude, m.Nation = e.HasPlace, e.Latitude, e.Longitude, e.Nation
 		if e.Country != "" {
 			m.Country = e.Country
 		}

@@ -154,24 +154,30 @@ func (s *sentence) onYear(i int) int {
 func (s *sentence) thingAt(i int) int {
 	j := i
 	for j < len(s.toks) && s.toks[j].class&determiner != 0 && s.toks[j].class&noun == 0 && !s.startsFigure(j) {
+		if s.toks[j].low == "that" && s.opensClause(j) {
+			return i
+		}
 		j++
 	}
 	for j < len(s.toks) && (s.toks[j].s == "“" || s.toks[j].s == "\"" || s.toks[j].s == "‘") && j == i {
 		j++
 	}
 	from, head := j, -1
-	if j < len(s.toks) && s.toks[j].class&gerund != 0 && s.toks[j].class&noun == 0 && j == i && j > 0 && s.toks[j-1].is("by", "for", "without", "after", "before") {
+	if j < len(s.toks) && s.toks[j].class&gerund != 0 && s.toks[j].class&noun == 0 && j == i && j > 0 && s.toks[j-1].is("by", "for", "without", "after", "before", ",") {
 		return i // "for raising fees"
 	}
 	for j < len(s.toks) && s.inPhrase(j) && !s.startsFigure(j) && !(j > from && s.startsTime(j)) {
 		t := &s.toks[j]
-		if j > from && t.class&gerund != 0 && s.toks[j-1].class&noun != 0 && s.toks[j-1].class&adjective == 0 && (isPlural(s.toks[j-1].low) || t.class&noun == 0) && !t.named {
+		if j > from && t.class&gerund != 0 && s.toks[j-1].class&noun != 0 && (t.class|s.toks[j-1].class)&adjective == 0 && (isPlural(s.toks[j-1].low) || t.class&noun == 0) && !t.named {
 			break // "firms exporting steel"
 		}
 		if t.kind != segment.Mark && t.kind != segment.Clitic && t.class&(noun|name) != 0 || t.kind == segment.Number || t.named {
 			head = j
 		}
 		j++
+		if head < 0 && from > i && j < len(s.toks) && s.compounded(j-1) && s.toks[j].s != "-" && !s.inPhrase(j) {
+			head = j - 1 // "a median follow-up"
+		}
 	}
 	if n := len(s.chunks); head < 0 && j > from && n > 0 && s.chunks[n-1].part == link && s.toks[j-1].class&adjective != 0 && !s.startsFigure(j) && !s.toks[j-1].is("first", "second", "third", "last", "latter", "former", "same", "past", "previous", "latest") {
 		s.toks[j-1].class |= noun // "30 GW of solar", "the speed of light"
@@ -184,6 +190,18 @@ func (s *sentence) thingAt(i int) int {
 		j--
 	}
 	return j
+}
+
+// opensClause tells whether the "that" at token i opens a clause: "said that output fell", "the plant that it built", no "that plant".
+func (s *sentence) opensClause(i int) bool {
+	if i+1 >= len(s.toks) {
+		return false
+	}
+	n := &s.toks[i+1]
+	if n.class&(determiner|pronoun|auxiliary) != 0 || n.isVerb() || n.upper || isPlural(n.low) && n.class&noun != 0 || n.kind == segment.Number {
+		return true
+	}
+	return i > 0 && s.toks[i-1].isVerb() && s.toks[i-1].class&auxiliary == 0
 }
 
 // predicative tells whether the word at token i is an adjective behind "be": "was even more striking at 41 degrees".

@@ -96,6 +96,9 @@ func (s *sentence) subjectAt(k, v int) span {
 // asideBefore returns the mark that opens the aside which the mark at chunk k closes: ", the largest of them," -1 where what
 // stands before k is no aside.
 func (s *sentence) asideBefore(k int) int {
+	if o := s.relativeBefore(k); o >= 0 {
+		return o
+	}
 	for j := k - 1; j > 0; j-- {
 		switch s.chunks[j].part {
 		case comma, stop:
@@ -107,6 +110,32 @@ func (s *sentence) asideBefore(k int) int {
 			if j = s.opened(j); j < 0 {
 				return -1
 			}
+		}
+	}
+	return -1
+}
+
+// relativeBefore returns the comma before the relative clause that the comma at chunk k closes, lists in it or not: ", which links A, B
+// and C,"; -1 where there is none.
+func (s *sentence) relativeBefore(k int) int {
+	if !s.is(k, comma) {
+		return -1
+	}
+	verbs := 0
+	for j := k - 1; j > 0; j-- {
+		switch s.chunks[j].part {
+		case action:
+			verbs++
+		case stop, value:
+			return -1
+		case which:
+			if s.is(j-1, link) {
+				j--
+			}
+			if s.is(j-1, comma) && verbs == 1 {
+				return j - 1
+			}
+			return -1
 		}
 	}
 	return -1
@@ -134,7 +163,7 @@ func (s *sentence) antecedent(k int) span {
 		return span{}
 	}
 	over := overOf // "the price of oil that rose"
-	if s.isPlace(m) {
+	if l := s.leftOf(m); s.isPlace(m) || s.isNamed(s.bare(s.chunks[m].span)) && s.is(l, link) && s.word(l).low == "with" && s.is(l-1, thing) && s.callsFor(s.chunks[l-1].to-1, s.word(l)) {
 		over = overLinks // "a plant in Ruritania that closed"
 	}
 	return s.whole(s.root(m, over), k)

@@ -10,6 +10,9 @@ func (s *sentence) readMetric(i int) {
 		}
 		return
 	}
+	if s.byFate(i) || s.byOdds(i) {
+		return
+	}
 	if s.isDistance(r) || s.isInterval(r) {
 		if v := s.actionBefore(r.chunk); r.fig.Kind != "duration" && v >= 0 {
 			s.byVerb(i, v) // "the quake struck 26 km south of Dover"
@@ -66,6 +69,9 @@ func (s *sentence) byCount(i int) bool {
 		return true // "an 11-game losing streak", "a 12 page document"
 	}
 	v := s.previous(r.chunk)
+	if m := s.previous(v); s.is(v, link) && s.word(v).low == "of" && s.is(m, thing) && sizes[s.toks[s.chunks[m].to-1].low] {
+		return r.measures(s.bare(s.chunks[m].span), "the noun before “of”") // "a margin of 1,100 ballots"
+	}
 	if i > 0 && s.is(v, link) && s.word(v).low == "to" && s.found[i-1].chunk == s.previous(v) && s.found[i-1].nouns.empty() && s.byLevel(i) {
 		return true // "from 12 to 60 pairs of trains"
 	}
@@ -93,6 +99,10 @@ func (s *sentence) modifies(r *reading) bool {
 func (s *sentence) isName(i int) bool {
 	return s.toks[i].named || i > 0 && s.toks[i].upper && s.toks[i].class&name != 0
 }
+
+// sizes are nouns that say what a number of things amounts to.
+var sizes = wordSet(`margin majority lead backlog shortage shortfall surplus gap capacity attendance turnout toll audience crowd population
+	workforce membership circulation quota limit cap target`)
 
 // sums are verbs that say what something amounts to.
 var sums = wordSet(`reach total amount average exceed equal`)
@@ -272,6 +282,9 @@ func (s *sentence) byOf(i int) bool {
 			s.word(k).class |= noun // "a third of those injured"
 			return r.measures(span{s.chunks[k].from, s.chunks[k].from + 1}, "the phrase behind “of”")
 		}
+		if s.is(k, stand) && s.word(k).is("them", "whom", "which") && s.is(k+1, thing) && s.endsAt(k+2) && t.low == "of" && (s.is(s.previous(r.chunk), comma) || s.is(s.previous(r.chunk), stop)) {
+			return r.measures(s.bare(s.chunks[k+1].span), "what “of "+s.word(k).s+"” are") // "500 people, two thirds of them women"
+		}
 		if s.is(k, stand) && t.low == "of" && i > 0 && s.word(k).is("them", "these", "those") {
 			return r.measures(s.found[i-1].metric, "what the figure before measures") // "nine of them"
 		}
@@ -287,8 +300,11 @@ func (s *sentence) byOf(i int) bool {
 	if t.low == "of" && (s.weak(p) || s.toks[p.to-1].s == "GDP" || s.toks[p.to-1].low == "product") && v >= 0 && r.measures(s.subject(v), s.subjectOf(v)) {
 		return true // "accounted for $5m of this figure"
 	}
-	if b := s.previous(r.chunk); t.low == "of" && r.fig.Kind == "percent" && (s.is(b, action) || s.is(b, modifier)) && partVerbs[s.verb(b).base] && !s.isNamed(s.subject(b)) && s.byVerb(i, b) {
-		return true // "plains make up 65 percent of the surface"
+	if b := s.previous(r.chunk); t.low == "of" && (r.fig.Kind == "percent" || r.fig.Dimension == "area") && (s.is(b, action) || s.is(b, modifier)) && (partVerbs[s.verb(b).base] || s.verb(b).is("is", "are", "was", "were")) && !s.isNamed(s.subject(b)) && s.byVerb(i, b) {
+		return true // "plains make up 65 percent of the surface", "debt is now 69% of income"
+	}
+	if s.is(k+1, joint) && s.word(k+1).is("and", "or") && s.is(k+2, thing) && !s.is(k+3, action) && p.to == s.chunks[k].to && s.chunks[k+2].to-s.chunks[k+2].from <= 2 && s.word(k+2).class&determiner == 0 {
+		p.to, k = s.bare(s.chunks[k+2].span).to, k+2 // "4 gigawatts of wind and solar power"
 	}
 	return r.measures(s.extended(p, k), "the phrase behind “"+t.s+"”")
 }
@@ -297,7 +313,7 @@ func (s *sentence) byOf(i int) bool {
 func (s *sentence) isNamed(p span) bool { return !p.empty() && s.toks[p.to-1].named }
 
 // partVerbs are verbs whose subject is the part and whose "of"-phrase the whole.
-var partVerbs = wordSet(`make comprise cover occupy constitute`)
+var partVerbs = wordSet(`make comprise cover occupy constitute equal`)
 
 // tied tells whether preposition t ties phrase p, which it governs, to the figure, where v is the verb before.
 func (s *sentence) tied(r *reading, t *tok, p span, v int) bool {
@@ -310,11 +326,13 @@ func (s *sentence) tied(r *reading, t *tok, p span, v int) bool {
 		return true
 	case "in":
 		place := s.toks[p.to-1].upper || s.toks[p.from].is("favour", "favor", "addition", "total", "all", "event", "case", "wake", "course", "hope", "attempt", "bid", "effort", "context", "light", "exchange", "cash", "size", "return", "response", "order", "place", "view", "line")
-		return !place && (r.fig.Kind == "money" && r.fig.Direction == "none" || r.fig.Kind == "percent" && (verb == "invest" || verb == "spend"))
+		return !place && (r.fig.Kind == "money" && r.fig.Direction == "none" && verb != "invest" || r.fig.Kind == "percent" && (verb == "invest" || verb == "spend"))
 	case "for", "on", "towards", "into":
 		// "pledged €10bn for roads", "lend Ruritania $5m for a dam", not "a price of $5 for the set".
 		b := s.previous(r.chunk)
 		return r.fig.Kind == "money" && (spends[verb] || t.low != "on" && (t.low == "for" || !s.toks[p.from].named) && (s.is(b, action) || s.is(b, modifier) || s.is(b, thing) && s.word(b).named && s.is(s.previous(b), action)))
+	case "to":
+		return verb == "add" && s.is(s.previous(r.chunk), action) // "will add $6 million to annual costs"
 	case "from":
 		return r.fig.Kind == "money" && earns[verb]
 	}

@@ -56,6 +56,11 @@ func (s *sentence) byPreposition(i, l int) bool {
 	case i > 0 && s.word(l).is("against", "versus") && r.measures(s.found[i-1].metric, "what the figure before measures"):
 		return true // "64 percent of voters back the plan, against 51 percent in May"
 	case s.is(m, comma), s.is(m, joint), s.is(m, stop):
+		for j := i - 1; j >= 0 && s.word(l).is("of", "by"); j-- {
+			if o := s.previous(s.found[j].chunk); s.is(o, link) && s.word(o).low == s.word(l).low {
+				return r.measures(s.found[j].metric, "what a figure before measures") // "growth of 1% for 2025, and of 2% the year after"
+			}
+		}
 		return s.byMark(i, m)
 	}
 	return false
@@ -79,6 +84,10 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 		return v >= 0 && s.byVerb(i, v)
 	}
 	t := s.word(l)
+	if q := s.purpose(r); t.low == "for" && !q.empty() {
+		r.clause = true
+		return r.measures(q, "what the money is to do") // "asked the bank for $88 million to rebuild the road"
+	}
 	if t.low == "with" && s.toks[p.from].named && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && s.isOf(r, m) && r.measures(s.found[i-1].metric, "what the figure before measures") {
 		return true // "Ruritania had 5%, followed by Sylvania with 3%"
 	}
@@ -89,6 +98,9 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 	if s.pointsBack(m, p) && s.is(s.previous(m), action) {
 		r.carried = true // "plans to bring the figure to 300,000"
 		return false
+	}
+	if l := s.leftOf(m); !change && s.is(l, action) && s.verb(l).class&(rising|falling) != 0 && s.word(m).class&determiner != 0 {
+		return r.measures(p, "the object of “"+s.verb(l).s+"”") // "lowered the rate to 2 percent"
 	}
 	if change || s.weak(p) {
 		if p.to-p.from > 1 && s.toks[p.to-2].class&noun != 0 {
@@ -158,6 +170,9 @@ func (s *sentence) byVerb(i, v int) bool {
 			return r.measures(s.whole(s.root(k, overOf), v), "the noun before “"+s.verb(v).s+"”")
 		case s.is(k, opening) && s.is(s.previous(k), thing): // "plains (covering 65 percent)"
 			return r.measures(s.whole(s.previous(k), k), "the noun before “"+s.verb(v).s+"”")
+		case s.is(k, link) && r.fig.Kind == "money" && s.previous(r.chunk) == v && s.verb(v).class&(rising|falling|linking) == 0:
+			r.clause = true // "jailed for embezzling $5 million"
+			return r.measures(span{s.chunks[v].to - 1, s.chunks[v].to}, "what is done with the money")
 		case s.is(k, link):
 			if w := s.actionBefore(k); w >= 0 {
 				return r.measures(s.subject(w), s.subjectOf(w))
@@ -167,17 +182,53 @@ func (s *sentence) byVerb(i, v int) bool {
 	if w := v - 1; s.is(w, thing) && s.is(w-1, which) && s.is(w-2, link) && s.isOf(r, w) { // "a turnover of $9bn, of which Ruritania made up $3m"
 		return r.measures(s.antecedent(w-1), "what “of "+s.word(w-1).s+"” stands for")
 	}
+	if l, w := s.previous(r.chunk), s.previous(v); s.is(l, link) && s.word(l).is("as", "at") && s.is(w, thing) && s.is(w-1, which) && s.is(w-2, thing) {
+		return r.measures(s.antecedent(w-1), "the noun before “"+s.word(w-1).s+"”") // "a fee that the report gives as $5 million"
+	}
 	if k := s.previous(v); s.is(k, stand) && s.is(s.previous(k), thing) { // "raised the value of the stock it offers to $7"
 		k = s.previous(k)
 		return r.measures(s.whole(s.root(k, overLinks), k+1), "the noun before “"+s.verb(v).s+"”")
 	}
 	p := s.subject(v)
+	if k := v + 1; r.fig.Kind == "money" && gives[s.verb(v).base] && s.verb(v).base != "cost" && s.is(k, stand) && k+1 == r.chunk {
+		r.clause = true
+		return r.measures(span{s.chunks[v].to - 1, s.chunks[k].to}, "what is done with the money") // "fined him $5"
+	}
+	if i > 0 && r.isBare() && s.isNamed(p) && s.previous(r.chunk) == v && r.measures(s.found[i-1].metric, "what the figure before measures") {
+		return true // "Ruritania will send 12 tonnes of gas and hopes to reach 20 by 2027"
+	}
+	if q := s.purpose(r); !q.empty() && (p.empty() || s.isNamed(p)) {
+		r.clause = true
+		return r.measures(q, "what the money is to do")
+	}
+	if p.empty() && r.fig.Kind == "money" && (partsWith[s.verb(v).base] || earns[s.verb(v).base] || s.verb(v).base == "lose") && s.previous(r.chunk) == v {
+		r.clause = true // "we lose $2m a month"
+		return r.measures(span{s.chunks[v].to - 1, s.chunks[v].to}, "what is done with the money")
+	}
 	if s.isDeed(r, v, p) {
 		r.clause = true
 		return r.measures(span{p.from, s.chunks[r.chunk].from}, "what “"+s.verb(v).s+"” tells of its subject")
 	}
-	r.carried = p.empty() && s.is(s.previous(v), stand) && s.word(s.previous(v)).is("it", "they", "this", "these") || p.to-p.from == 1 && s.toks[p.from].is("figure", "total", "number")
+	r.carried = p.empty() && s.is(s.previous(v), stand) && (s.word(s.previous(v)).is("it", "they", "this", "these") || r.isBare()) || p.to-p.from == 1 && s.toks[p.from].is("figure", "total", "number")
 	return r.measures(p, s.subjectOf(v))
+}
+
+// isBare tells whether a figure is a number without a unit or anything that it counts.
+func (r *reading) isBare() bool {
+	return r.fig.Unit == "" && r.nouns.empty() && (r.fig.Kind == "count" || r.fig.Kind == "other")
+}
+
+// purpose returns the clause that says what the money of figure r is for: "asked for $88 million to rebuild the road".
+func (s *sentence) purpose(r *reading) span {
+	k := r.chunk + 1
+	if r.fig.Kind != "money" || !s.is(k, action) || s.word(k).low != "to" || !s.is(k+1, thing) {
+		return span{}
+	}
+	p := s.extended(s.bare(s.chunks[k+1].span), k+1)
+	if p.empty() || s.timely(p) {
+		return span{}
+	}
+	return span{s.chunks[k].from + 1, p.to}
 }
 
 // isDeed tells whether the verb at chunk v says what its subject p, right before it, does with the money: "Migrants sent home
@@ -187,7 +238,7 @@ func (s *sentence) isDeed(r *reading, v int, p span) bool {
 		return false
 	}
 	base := s.verb(v).base
-	if partsWith[base] {
+	if partsWith[base] || base == "cost" && s.chunks[v].to-s.chunks[v].from == 1 && !s.oneOf(s.chunks[v].from) {
 		return true
 	}
 	k := s.mentionAt(p.from)
@@ -203,6 +254,10 @@ var partsWith = wordSet(`send pay spend invest lend donate borrow owe pledge con
 // byNounBefore reads the noun right before the figure: "Dow +0.2%", "shares up 3%", "imports $5m".
 func (s *sentence) byNounBefore(i, k int) bool {
 	r := &s.found[i]
+	if r.fig.Kind == "age" && s.toks[s.chunks[k].to-1].low == "age" && !s.isAged(s.chunks[k].to-1) {
+		v := s.actionBefore(k)
+		return v >= 0 && s.byVerb(i, v) // "retired at age 43"
+	}
 	if v := s.previous(k); (s.is(v, action) || s.is(v, modifier)) && r.fig.Kind == "money" && gives[s.verb(v).base] && (s.word(k).named || s.verb(v).base == "cost") {
 		return s.byVerb(i, v) // "earned Acme $5m"
 	}
@@ -234,6 +289,9 @@ func (s *sentence) byMark(i, k int) bool {
 	m := k
 	for s.is(m, comma) || s.is(m, joint) || s.is(m, stop) {
 		m = s.previous(m)
+		if o := s.source(m); o >= 0 {
+			m = o
+		}
 	}
 	if s.is(m, closing) {
 		if m = s.opened(m); m >= 0 {
@@ -243,6 +301,9 @@ func (s *sentence) byMark(i, k int) bool {
 	switch {
 	case s.is(m, value):
 		return r.measures(s.found[s.chunks[m].fig].metric, "what the figure before measures")
+	case i > 0 && s.is(k, comma) && r.fig.Unit == "" && s.found[i-1].fig.Unit == "" && s.asideBefore(k) >= 0 && s.isNamed(s.bare(s.chunks[max(s.previous(s.asideBefore(k)), 0)].span)) &&
+		r.measures(s.found[i-1].metric, "what the figure before measures"):
+		return s.isOf(r, s.previous(s.asideBefore(k))) // "the Greens eight and Labour, once the largest, only six"
 	case s.is(m, thing) && !s.timely(s.bare(s.chunks[m].span)):
 		if i > 0 && s.isPlace(m) && s.is(s.previous(m), comma) && r.measures(s.found[i-1].metric, "what the figure before measures") {
 			return true // "a house in Kent, $5m, one at 3 Mill Road, Dover, $6m"
@@ -259,6 +320,25 @@ func (s *sentence) byMark(i, k int) bool {
 	}
 	return false
 }
+
+// source returns the comma before the aside that ends at chunk m where it only names who says so: ", the ministry said", ", according
+// to the bank"; -1 where it does not.
+func (s *sentence) source(m int) int {
+	o := m
+	for o > 0 && !s.is(o, comma) && !s.is(o, value) {
+		o--
+	}
+	if !s.is(o, comma) || o == m || m-o > 9 {
+		return -1
+	}
+	if s.is(o+1, link) && s.word(o+1).low == "according" || s.is(m, action) && says[s.verb(m).base] {
+		return o
+	}
+	return -1
+}
+
+// says are verbs of telling that may stand behind what is told.
+var says = wordSet(`say show tell report add announce estimate note write state`)
 
 // byFollowing reads what stands behind a figure that opens the sentence: "At 5%, inflation is high".
 func (s *sentence) byFollowing(i int) bool {

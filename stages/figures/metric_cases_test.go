@@ -76,6 +76,25 @@ var metricCases = []struct{ in, want string }{
 	{"Traffic rose 1.6 times to 5,300 boxes.", "Traffic; Traffic"},
 	{"Each of the houses costs about $4 million.", "houses"},
 	{"She joined the band aged 14.", "-"},
+	{"Freight along the line, which links Ruritania, Sylvania and Borduria, reached 3 tonnes.", "Freight along the line"},
+	{"The average transit time came down to 18 days from 38.", "average transit time; average transit time"},
+	{"The firm employs 500 people, two thirds of them women.", "people; women"},
+	{"A cable would carry 4 gigawatts of wind and solar power.", "wind and solar power"},
+	{"The town asked Acme for $88 million to rebuild the road.", "rebuild the road"},
+	{"Night staff are 40% more likely to develop diabetes.", "develop diabetes"},
+	{"They won by a margin of 1,100 votes.", "margin"},
+	{"The bank lowered the rate to 2 percent.", "rate"},
+	{"It reckons with growth of 1.4 percent, and of 2.3 percent the year after.", "growth; growth"},
+	{"The club paid a fee that the report gives as $5 million.", "fee"},
+	{"Another nine are still missing and 316 were treated for injuries.", "missing; treated for injuries"},
+	{"Two months earlier, 78 drowned.", "-; drowned"},
+	{"The law will add $6 million to annual costs.", "annual costs"},
+	{"A wave killed at least 17.", "killed"},
+	{"He was jailed for embezzling $5 million.", "embezzling"},
+	{"They expect a profit before tax of $58 million.", "profit before tax"},
+	{"We lose $2 million a month.", "lose"},
+	{"Exports fell 5%, the office said, to $3 million.", "Exports; Exports"},
+	{"Debt is now 69% of income.", "Debt"},
 }
 
 func TestMetricCases(t *testing.T) {
@@ -112,6 +131,11 @@ func TestOwners(t *testing.T) {
 		{"{O Acme} and {O Bravo} grew. The firm employs 500 people.", ""},
 		{"{L Ruritania} and {L Sylvania} want to triple trade to $400 million.", "Ruritania Sylvania"},
 		{"{P Jo Dahl} of {O Bravo} said 5 people died.", ""},
+		{"{O Acme} made a profit. The Sylvanian side earned $5 million.", "Acme"},
+		{"{L Ruritania} sent 5 tonnes of gas to {L Sylvania}.", "Ruritania Sylvania"},
+		{"The cost of enlarging the {O Blue Line} was $5 million.", "Blue Line"},
+		{"In {L Ruritania} the disease costs the state $5 million.", "Ruritania"},
+		{"Sales rose 5%, as demand fell in {L Ruritania}.", ""},
 		{"Some 500 refugees from {L Ruritania}, {L Sylvania} and {L Borduria} came.", "Ruritania Sylvania Borduria"},
 	} {
 		doc, mentions, _ := marked(c.in)

@@ -1,8 +1,6 @@
 package figures
 
 import (
-	"strings"
-
 	"broadsheet/stages/segment"
 	"broadsheet/stages/text"
 )
@@ -25,7 +23,10 @@ func (s *sentence) readOwners(i int) []int {
 	if n := len(out); n > 1 && s.possessive(out[n-2], out[n-1]) {
 		out = append(out[:n-2], out[n-1]) // "Japan’s Nikkei 225"
 	}
-	out = append(out, s.complements(r.metric)...)
+	own := len(out)
+	if out = append(out, s.complements(r.metric)...); own == 0 && len(out) > 0 {
+		out = append(s.sender(r), out...)
+	}
 	if len(out) == 0 {
 		out = s.owner(r)
 	}
@@ -34,6 +35,24 @@ func (s *sentence) readOwners(i int) []int {
 	}
 	return out
 }
+
+// sender returns the subject of a verb that moves what figure r measures to or from the names behind: "Ruritania sent 5 tonnes of
+// gas to Sylvania".
+func (s *sentence) sender(r *reading) []int {
+	v := s.actionBefore(r.chunk)
+	if v < 0 || !moves[s.verb(v).base] {
+		return nil
+	}
+	if p := s.subject(v); s.isNamed(p) {
+		if k := s.nameIn(p); k >= 0 && !s.speaks(k) {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// moves are verbs that take something from one party to another.
+var moves = wordSet(`send sell ship supply export deliver import buy purchase lend provide pump transfer`)
 
 // isSeat tells whether mention k only says where a body is: "the Texas-based company".
 func (s *sentence) isSeat(k int) bool {
@@ -55,7 +74,7 @@ func (s *sentence) owner(r *reading) []int {
 	}
 	if !p.empty() {
 		k := s.nameIn(p)
-		if b := s.body(); b >= 0 && firms[s.toks[p.to-1].low] && (k < 0 || s.in.Mentions[k].Type == "norp") {
+		if b := s.body(); b >= 0 && firms[s.toks[p.to-1].low] && !s.apposed(p.to) && (k < 0 || s.in.Mentions[k].Last < s.first+p.to) {
 			return []int{b} // "the Ruritanian drugmaker expects"
 		}
 		if k >= 0 && (!s.speaks(k) || v < 0 || tells[s.verb(v).base] || guesses[s.verb(v).base] && s.isBody(k)) {
@@ -75,6 +94,9 @@ func (s *sentence) owner(r *reading) []int {
 	}
 	return nil
 }
+
+// apposed tells whether a name stands right before token i or behind it: "the carmaker Acme".
+func (s *sentence) apposed(i int) bool { return i < len(s.toks) && s.toks[i].named }
 
 // tells are verbs of speech that a body's own numbers are the object of: "Acme reported sales of $5m".
 // Guesses are of others, but where the text is about who guesses.
@@ -135,12 +157,16 @@ func (s *sentence) placeOf(c int) int {
 		case comma, joint, which, stop, value:
 			k = len(s.chunks)
 		case link:
-			if s.word(k).is("in", "at", "near", "outside", "across", "to", "from", "with") && s.is(k+1, thing) && s.isPlace(k+1) {
+			if s.word(k).is("as", "after", "before", "since", "until", "amid", "despite") {
+				k = len(s.chunks) // another clause
+				break
+			}
+			if s.word(k).is("in", "at", "near", "outside", "across", "to", "from", "with", "through", "via") && s.is(k+1, thing) && s.isPlace(k+1) {
 				return s.mentionAt(s.bare(s.chunks[k+1].span).from)
 			}
 		}
 	}
-	if s.is(0, link) && s.word(0).is("in") && s.is(1, thing) && s.isPlace(1) && (s.is(2, comma) || s.is(2, loose) || s.is(2, value)) {
+	if s.is(0, link) && s.word(0).is("in") && s.is(1, thing) && s.isPlace(1) && (s.is(2, comma) || s.is(2, loose) || s.is(2, value) || s.is(2, thing) || s.is(2, stand)) {
 		return s.mentionAt(s.bare(s.chunks[1].span).from)
 	}
 	return -1
@@ -175,7 +201,7 @@ func (s *sentence) belongs(r *reading, v int) bool {
 }
 
 // firms are nouns that stand for the body that a text is about.
-var firms = wordSet(`company firm group bank airline club carrier retailer maker carmaker drugmaker lender start-up startup operator producer agency`)
+var firms = wordSet(`company firm group bank airline club carrier retailer maker carmaker drugmaker lender start-up startup operator producer agency side team utility insurer brewer chain manufacturer developer automaker`)
 
 // withPartner returns mention k and the one that "and" ties to it on either side: "Ruritania and Sylvania agreed".
 func (s *sentence) withPartner(k int) []int {
@@ -209,6 +235,9 @@ func (s *sentence) body() int {
 	if len(counts) == 1 {
 		most = 0
 	}
+	if m := s.in.Mentions; len(m) > 0 && m[0].Type == "organization" && m[0].First <= 2 && s.doc.Word(min(m[0].Last, len(s.doc.Tokens)-1)) != "and" {
+		s.about = 0 // a text that begins with a body is about it, unless another comes back more often
+	}
 	for k := range s.in.Mentions {
 		if n := counts[s.in.Mentions[k].EntityID]; n > most {
 			s.about, most = k, n
@@ -228,27 +257,11 @@ func (s *sentence) country(m int) int {
 		return m
 	}
 	for k := range s.in.Mentions {
-		if b := &s.in.Mentions[k]; b.Type == "location" && b.Country == a.Country && isLandOf(b.Name, a.Name) {
+		if b := &s.in.Mentions[k]; b.Nation && b.Country == a.Country {
 			return k
 		}
 	}
 	return m
-}
-
-// lands are countries whose adjective begins otherwise.
-var lands = map[string]string{"American": "United States", "British": "United Kingdom", "Dutch": "Netherlands", "French": "France", "Danish": "Denmark"}
-
-// isLandOf tells whether a place of the right country is the country itself: its adjective begins as a word of its name does.
-func isLandOf(place, adjective string) bool {
-	if land := lands[adjective]; land != "" {
-		return place == land
-	}
-	for _, w := range strings.Fields(place) {
-		if len(adjective) > 3 && strings.HasPrefix(w, adjective[:3]) {
-			return true
-		}
-	}
-	return false
 }
 
 // possessive tells whether mention a only says whose b is, and b is the whole rest.
@@ -270,10 +283,17 @@ func (s *sentence) ledIn(i int) bool {
 func (s *sentence) complements(m span) []int {
 	var out []int
 	i := m.to
-	for i+1 < len(s.toks) && s.toks[i].is("with", "to", "from", "between", "of", "into") {
+	for i+1 < len(s.toks) && s.toks[i].is("with", "to", "from", "between", "of", "into", "under", "across", "through", "along", "via") {
+		of := s.toks[i].low == "of"
 		i++
-		for i+1 < len(s.toks) && s.toks[i].class&determiner != 0 {
-			i++
+		for i+1 < len(s.toks) && (s.toks[i].class&determiner != 0 || of && s.toks[i].class&gerund != 0) {
+			i++ // "the cost of enlarging the Trans-Ruritanian Pipeline"
+		}
+		for j := i; j > m.to+1 && j < i+4 && j+1 < len(s.toks) && s.toks[i-1].class&determiner != 0 && s.toks[j].class&noun != 0 && !s.toks[j].upper; j++ {
+			if s.toks[j+1].named {
+				i = j + 1 // "a loan from the investment vehicle Maple"
+				break
+			}
 		}
 		k := s.mentionAt(i)
 		if k < 0 {

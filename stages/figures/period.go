@@ -12,8 +12,8 @@ import (
 
 // assignPeriods sets the period of each figure: the time that its own clause names, else its sentence, else the sentence
 // before where this one plainly goes on ("EU exports were worth €12 billion" behind "… in 2023"). Times are in text order.
-func assignPeriods(doc *segment.Document, times []dates.Expression, said quotations.Statements, figures []Figure) {
-	p := periods{doc: doc, times: times, quoted: said.Quoted, figures: figures}
+func assignPeriods(lex *lexicon, doc *segment.Document, times []dates.Expression, said quotations.Statements, figures []Figure) {
+	p := periods{lex: lex, doc: doc, times: times, quoted: said.Quoted, figures: figures}
 	h := newHolders(said.Attributions)
 	for i := range figures {
 		for p.next < len(times) && times[p.next].Sentence < figures[i].Sentence {
@@ -25,6 +25,7 @@ func assignPeriods(doc *segment.Document, times []dates.Expression, said quotati
 }
 
 type periods struct {
+	lex     *lexicon
 	doc     *segment.Document
 	times   []dates.Expression
 	said    []quotations.Attribution // that hold the figure
@@ -77,7 +78,29 @@ func (p *periods) isTimed(i int) bool {
 func (p *periods) set(f *Figure, t int, by string) {
 	e := p.times[t]
 	f.PeriodBy = by
+	if e.Span.Start > f.Span.End {
+		if i := p.sinceClause(p.doc.TokenAt(f.Span.End), p.doc.TokenAt(e.Span.Start)); i > 0 && e.Start != nil && e.End != nil {
+			e.Span.Start, e.End = p.doc.Tokens[i].Start, nil
+		}
+	}
 	f.PeriodStart, f.PeriodEnd, f.PeriodText = e.Start, e.End, e.Span.Of(p.doc.Text)
+}
+
+// sinceClause returns the token that opens a clause whose event begins the period of what stands before token from, with its time at
+// token to: "300 have died since the fighting broke out on 12 August"; 0 where none does.
+func (p *periods) sinceClause(from, to int) int {
+	for i := from; i < to; i++ {
+		switch p.doc.Word(i) {
+		case "since":
+			if p.isRecord(p.doc.Sentences[p.doc.SentenceAt(p.doc.Tokens[i].Start)].First, i) {
+				return 0
+			}
+			return i
+		case ",", ";", "and":
+			return 0
+		}
+	}
+	return 0
 }
 
 // looksBack tells whether f only counts what the text has named: "the two sides".
@@ -87,7 +110,7 @@ func (p *periods) looksBack(f *Figure) bool {
 		return false
 	}
 	switch p.doc.Word(i) {
-	case "the", "The", "both", "these", "those", "other":
+	case "the", "The", "both", "these", "those", "other", "its", "their", "his", "her":
 		return len(p.doc.Word(i+1)) > 1 && p.doc.Tokens[i+1].Kind == segment.Word
 	}
 	return false
@@ -97,11 +120,16 @@ func (p *periods) looksBack(f *Figure) bool {
 // each other too.
 func (p *periods) carry(i int) {
 	f := &p.figures[i]
-	if t := p.next - 1; t >= 0 && p.times[t].Sentence == f.Sentence-1 && p.sameQuote(p.times[t].Span, f.Span) && p.times[t].End != nil {
+	if t := p.next - 1; t >= 0 && !p.isPresent(i) && !p.isCompared(f) && p.times[t].Sentence == f.Sentence-1 && p.sameQuote(p.times[t].Span, f.Span) && p.times[t].End != nil {
 		p.set(f, t, "the time before it in the same quotation")
 		return
 	}
-	if p.looksAhead(f.Sentence) || p.isPresent(i) {
+	if p.looksAhead(f.Sentence) || p.isPresent(i) || p.isCompared(f) {
+		return
+	}
+	if i > 0 && p.figures[i-1].Sentence == f.Sentence && f.Direction != "none" && p.figures[i-1].PeriodBy == likeBefore {
+		b := &p.figures[i-1] // "took $121 million, 8% less than a year earlier"
+		f.PeriodStart, f.PeriodEnd, f.PeriodText, f.PeriodBy = b.PeriodStart, b.PeriodEnd, b.PeriodText, likeBefore
 		return
 	}
 	near := p.doc.Sentences[f.Sentence].Paragraph
@@ -120,10 +148,13 @@ func (p *periods) carry(i int) {
 		if *b.PeriodStart == *b.PeriodEnd && !p.moves(i) {
 			continue // a day is that of one event, but for markets
 		}
-		f.PeriodStart, f.PeriodEnd, f.PeriodText, f.PeriodBy = b.PeriodStart, b.PeriodEnd, b.PeriodText, "the time of a like figure in the sentence before"
+		f.PeriodStart, f.PeriodEnd, f.PeriodText, f.PeriodBy = b.PeriodStart, b.PeriodEnd, b.PeriodText, likeBefore
 		return
 	}
 }
+
+// likeBefore is why a figure has the period of another sentence.
+const likeBefore = "the time of a like figure in the sentence before"
 
 // moves tells whether a figure of the sentence of figure i is the size of a change: "Brent dropped $1.81 to $73.23".
 func (p *periods) moves(i int) bool {
@@ -165,9 +196,15 @@ func looksBack(t string) bool {
 	return strings.HasSuffix(t, "earlier") || strings.Contains(t, "-earlier") || strings.Contains(t, "-ago") || strings.HasSuffix(t, "year ago")
 }
 
+// modest are words that may stand between what compares and a figure: "after a meagre 2% rise".
+var modest = wordSet(`a an the just about around some nearly almost only roughly revised`)
+
 // isCompared tells whether figure b is only compared with: "from $8 billion", "compared with $8 billion", but not "more than 2%".
 func (p *periods) isCompared(b *Figure) bool {
 	i := p.doc.TokenAt(b.Span.Start) - 1
+	for i > p.doc.Sentences[b.Sentence].First+1 && modest[p.doc.Word(i)] {
+		i--
+	}
 	if p.doc.Word(max(i, 0)) == "of" { // "compared with a deficit of $6 million"
 		for j := i - 1; j > max(p.doc.Sentences[b.Sentence].First, i-6) && p.doc.Tokens[j].Kind == segment.Word; j-- {
 			if w := p.doc.Word(j); w == "with" || w == "against" || w == "from" {
@@ -181,7 +218,9 @@ func (p *periods) isCompared(b *Figure) bool {
 	}
 	before := p.doc.Word(i - 1)
 	switch p.doc.Word(i) {
-	case "from", "against", "versus", "after":
+	case "against":
+		return p.doc.Word(min(p.doc.TokenAt(b.Span.End), len(p.doc.Tokens)-1)) != "for" // "21% against 20% for the Greens" is of one time
+	case "from", "versus", "after":
 		return true
 	case "with", "to":
 		return before == "compared"
@@ -209,6 +248,9 @@ func (p *periods) isPresent(i int) bool {
 	at, to := p.doc.TokenAt(f.Span.Start), p.doc.TokenAt(f.Span.End)
 	first, last := p.doc.Sentences[f.Sentence].First, p.doc.Sentences[f.Sentence].Last
 	for j := max(first, at-6); j < min(last, to+6); j++ {
+		if w := p.doc.Word(j); strings.HasSuffix(w, "’ve") || strings.HasSuffix(w, "'ve") {
+			return true
+		}
 		switch p.doc.Word(j) {
 		case "is", "are", "has", "have", "holds", "employs", "owns", "stands", "remains", "costs", "works":
 			return true

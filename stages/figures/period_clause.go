@@ -18,10 +18,10 @@ func (p *periods) cost(i, t int) int {
 	first := p.doc.Sentences[f.Sentence].First
 	from, to := p.doc.TokenAt(f.Span.Start), p.doc.TokenAt(f.Span.End)
 	timeFrom, timeTo := p.doc.TokenAt(e.Span.Start), p.doc.TokenAt(e.Span.End)
-	if p.isRecord(first, timeFrom) || p.isReportDay(first, timeFrom) || p.isOutside(e) || p.isLength(e, timeFrom) || p.inParticiple(first, timeFrom, from) {
+	if p.isRecord(first, timeFrom) || p.isReportDay(first, timeFrom) || p.isOutside(e) || p.isLength(e, timeFrom) || p.names(first, timeFrom, timeTo) || p.inParticiple(first, timeFrom, from) {
 		return farthest + 1
 	}
-	if p.compares(e, first, timeFrom, timeTo) && !(timeFrom-to >= 0 && timeFrom-to <= 1 && p.comparesAt(first, from)) {
+	if (p.compares(e, first, timeFrom, timeTo) || e.Span.Start >= f.Span.End && p.doc.Word(max(timeFrom-1, 0)) == "than") && !(timeFrom-to >= 0 && timeFrom-to <= 1 && p.comparesAt(first, from)) {
 		return farthest + 1
 	}
 	if looksBack(e.Span.Of(p.doc.Text)) && timeFrom-to != 0 && from-timeTo != 0 && e.Start != nil && p.before(i, t) {
@@ -35,6 +35,17 @@ func (p *periods) cost(i, t int) int {
 	}
 	if e.Span.Start >= f.Span.End {
 		cost := p.between(to, timeFrom)
+		for k := to; k+1 < timeFrom && !isDay(e); k++ {
+			if p.doc.Word(k) == "and" && !p.joinsVerb(k+1) && p.isVerb(k+1) {
+				cost += border + 4 // "lies at 4,363 metres and was closed this winter"
+			}
+		}
+		if p.sinceClause(to, timeFrom) > 0 {
+			cost -= farthest
+		}
+		if p.opensClause(first, timeFrom) {
+			cost += border
+		}
 		if !isDay(e) && p.joins(to, timeFrom) {
 			cost += border / 2 // "won two cups and returned to Italy in 2016"; a day is that of all
 		}
@@ -44,13 +55,16 @@ func (p *periods) cost(i, t int) int {
 		return cost
 	}
 	cost := p.between(timeTo, from) + 3
+	if e.End == nil && e.Start != nil && p.turns(timeTo, from) {
+		cost += border // "has dropped since 2005, forcing captains to load 75%"
+	}
 	if p.doc.Word(max(from-1, 0)) == ";" {
 		cost -= border / 2 // "had 277 flaws on Monday; 39 of them …"
 	}
 	if p.semicolon(timeTo, from) {
 		return cost
 	}
-	if timeFrom <= first+1 || p.isIntroduced(first, timeFrom, timeTo) {
+	if timeFrom <= first+1 || p.isAmidSubject(first, timeFrom, timeTo) || p.isIntroduced(first, timeFrom, timeTo) {
 		cost = min(cost, leading)
 	} else if t > 0 && p.times[t-1].Sentence == f.Sentence && timeFrom <= first+8 && timeFrom-p.doc.TokenAt(p.times[t-1].Span.End) <= 2 {
 		cost = min(cost, leading-1) // "This year alone, over the nine months, …"
@@ -59,6 +73,16 @@ func (p *periods) cost(i, t int) int {
 		cost += farthest
 	}
 	return cost
+}
+
+// turns tells whether a comma and a participle between tokens i and j lead on to something else.
+func (p *periods) turns(i, j int) bool {
+	for ; i+1 < j; i++ {
+		if p.doc.Word(i) == "," && p.isParticiple(i+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // besides tells whether another figure of the sentence stands before figure i.
@@ -79,10 +103,28 @@ func (p *periods) joins(i, j int) bool {
 	return false
 }
 
-// joinsVerb tells whether the word at token i behind "and" is a verb.
+// joinsVerb tells whether the word at token i behind "and" is a verb, or a time with a verb behind it: "and on Monday found".
 func (p *periods) joinsVerb(i int) bool {
+	for t := p.next; t < len(p.times); t++ {
+		if p.times[t].Span.Start == p.doc.Tokens[min(i, len(p.doc.Tokens)-1)].Start {
+			i = p.doc.TokenAt(p.times[t].Span.End)
+			break
+		}
+	}
 	w := p.doc.Word(min(i, len(p.doc.Tokens)-1))
 	return strings.HasSuffix(w, "ed") || states[w] || w == "will" || w == "would"
+}
+
+// isVerb tells whether the word at token i is a verb that is no noun.
+func (p *periods) isVerb(i int) bool {
+	w := p.doc.Word(min(i, len(p.doc.Tokens)-1))
+	c := p.lex.words[w].class
+	return strings.HasSuffix(w, "ed") || states[w] || c&(verb|auxiliary) != 0 && c&(noun|adjective|preposition) == 0
+}
+
+// opensClause tells whether the time at token i opens a clause that "and" ties to the one before: "sold 18, and in May 9".
+func (p *periods) opensClause(first, i int) bool {
+	return i > first+1 && p.doc.Word(i-1) == "and" && (p.doc.Word(i-2) == "," || p.joinsVerb(i))
 }
 
 // semicolon tells whether one stands between tokens i and j.
@@ -104,6 +146,26 @@ func (p *periods) isRecord(first, i int) bool {
 		switch w := p.doc.Word(j); w {
 		case "first", "most", "record", "worst", "best", "highest", "lowest", "biggest", "largest", "smallest", "strongest", "weakest", "steepest", "fastest", "slowest", "sharpest", "longest":
 			return true
+		}
+	}
+	return false
+}
+
+// names tells whether the time, tokens [from, to), only tells which of several things the noun behind it is: "their 2008 peak" of
+// what is compared with it, "its May forecast", "December futures".
+func (p *periods) names(first, from, to int) bool {
+	if to >= len(p.doc.Tokens) {
+		return false
+	}
+	switch p.doc.Word(to) {
+	case "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "futures", "contract", "contracts", "delivery", "survey", "poll":
+		return true
+	case "peak", "high", "low", "highs", "lows", "level", "levels", "average":
+		for j := from; j >= max(first, from-2); j-- {
+			switch p.doc.Word(j) {
+			case "above", "below", "to", "from", "at", "than":
+				return true
+			}
 		}
 	}
 	return false
@@ -147,6 +209,19 @@ func (p *periods) closes(i, figure int) bool {
 	return false
 }
 
+// isAmidSubject tells whether tokens [from, to) stand between the subject of a sentence and its verb: "A court on Tuesday fined …".
+func (p *periods) isAmidSubject(first, from, to int) bool {
+	if from > first+8 || !p.isVerb(to) {
+		return false
+	}
+	for i := first; i < from; i++ {
+		if w := p.doc.Word(i); w == "," || w == "that" || w == "who" || w == "which" || p.isVerb(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // isIntroduced tells whether tokens [from, to) end the adjunct that opens a sentence: "In composite trading Friday, …".
 func (p *periods) isIntroduced(first, from, to int) bool {
 	if from > first+12 || to >= len(p.doc.Tokens) || p.doc.Word(to) != "," {
@@ -183,11 +258,23 @@ func (p *periods) inRelative(first, i int) bool {
 		switch p.doc.Word(j) {
 		case "which", "who", "whose", "where":
 			return true
+		case "that":
+			if p.isVerb(j + 1) {
+				return true // "the foundation that owns 8%"
+			}
 		case ",", ";":
-			return false
+			return p.isParticiple(j+1) && p.doc.Word(j) == ","
 		}
 	}
 	return false
+}
+
+// isParticiple tells whether the word at token i can open a clause without a subject: ", packing winds of 185 km/h, …", ", launched
+// in 2018, …".
+func (p *periods) isParticiple(i int) bool {
+	w := p.doc.Word(i)
+	c := p.lex.words[w].class
+	return c&(participle|gerund) != 0 && c&(noun|adjective|preposition) == 0
 }
 
 // before tells whether another time of the sentence stands before time t, or another figure between it and figure i: "a year
@@ -231,8 +318,8 @@ func (p *periods) ownerOf(e dates.Expression, i int) int {
 		first--
 	}
 	for j := first; j < len(p.figures) && p.figures[j].Span.End <= e.Span.Start; j++ {
-		if e.Span.Start-p.figures[j].Span.End > 4 {
-			continue
+		if gap := p.doc.Text[p.figures[j].Span.End:e.Span.Start]; len(gap) > 4 && !(len(gap) < 14 && strings.Count(gap, " ") == 2 && !strings.ContainsAny(gap, ",;")) {
+			continue // "a 2% rise in July" is as near as "2% in July"
 		}
 		if to && p.isFrom(&p.figures[j]) || p.figures[j].Span.Start-p.figures[i].Span.End > aside || p.isCompared(&p.figures[j]) {
 			return j
@@ -277,11 +364,29 @@ func (p *periods) inList(a, b int) bool {
 	return names > 0
 }
 
+// endsTime tells whether a time of the sentence ends before token i.
+func (p *periods) endsTime(i int) bool {
+	for t := p.next; t < len(p.times) && p.times[t].Span.Start < p.doc.Tokens[i].Start; t++ {
+		if p.doc.TokenAt(p.times[t].Span.End) == i {
+			return true
+		}
+	}
+	return false
+}
+
+// plenty is how many tokens count: what stands farther off in one clause is no less tied to it.
+const plenty = 10
+
 // between counts the tokens of [from, to), borders of clauses many times.
 func (p *periods) between(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		n++
+		if i < from+plenty {
+			n++
+		}
+		if i == from+2 && p.doc.Word(i) == "which" && p.doc.Word(from) == "," && p.endsTime(from) {
+			continue // "$5m in 2024, of which 2% …", "a trial in 2022, in which 19 …"
+		}
 		switch strings.ToLower(p.doc.Word(i)) {
 		case ";":
 			n += border
@@ -289,12 +394,19 @@ func (p *periods) between(from, to int) int {
 			if p.joinsVerb(i + 1) {
 				n += border/2 + 4 // "and returned to England in 2016"
 			}
+			if w := p.doc.Word(min(i+1, len(p.doc.Tokens)-1)); i > from && p.doc.Word(i-1) == "," && (w == "a" || w == "the" || w == "its") {
+				n += border // "at 509 tonnes, and a deal struck last May …"
+			}
 		case "since":
 			n += farthest // "its 12 titles since its founding in 1900"
 		case "while", "whereas", "but", "although", "which", "who", "whose", "where", "if", "though", "until", "before":
 			n += border
 		case "after", "because", "as":
 			n += border / 2
+		case "for", "by", "without":
+			if w := p.doc.Word(min(i+1, len(p.doc.Tokens)-1)); p.lex.words[w].class&gerund != 0 {
+				n += border // "was fined $5 for stealing $9 in 2017"
+			}
 		case ",":
 			n += 2
 		case "“", "”", "\"":

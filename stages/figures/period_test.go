@@ -54,10 +54,14 @@ func marked(t string) (*segment.Document, []entities.Mention, []Figure) {
 
 // told writes for each figure its period, as start..end, and its speaker.
 func told(t string) string {
+	lex, err := load()
+	if err != nil {
+		panic(err)
+	}
 	d, mentions, figures := marked(t)
 	day, _ := schemas.NewDate(2024, 11, 20) // a Wednesday
 	said := quotations.Find(d, mentions)
-	assignPeriods(d, dates.Expressions(d, &day), said, figures)
+	assignPeriods(lex, d, dates.Expressions(d, &day), said, figures)
 	assignSpeakers(d.Text, figures, said)
 	var out []string
 	for _, f := range figures {
@@ -94,12 +98,16 @@ func TestPeriodAndSpeaker(t *testing.T) {
 func BenchmarkPeriodsAndSpeakers(b *testing.B) {
 	const story = "{L Oslo} — {P Anna Berg} said on Nov. 17 that trade rose {p 42.5%} to {m $29.5 billion} in the third quarter. “We sold {c 5 ships},” she told {O Reuters} last week, adding that {O Acme} would spend {m $5 billion} by 2030. Exports fell.\n\n"
 	d, mentions, figures := marked(strings.Repeat(story, 200))
+	lex, err := load()
+	if err != nil {
+		b.Fatal(err)
+	}
 	day, _ := schemas.NewDate(2024, 11, 20)
 	times, said := dates.Expressions(d, &day), quotations.Find(d, mentions)
 	b.SetBytes(int64(len(d.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		assignPeriods(d, times, said, figures)
+		assignPeriods(lex, d, times, said, figures)
 		assignSpeakers(d.Text, figures, said)
 	}
 	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")

@@ -9,6 +9,9 @@ import (
 // isReportDay tells whether the time at token i is when something was said or published, not what the figure covers: "said
 // on Tuesday", "a report released last week".
 func (p *periods) isReportDay(first, i int) bool {
+	if t := p.timeAt(i); t > 0 && i > first+1 && (p.doc.Word(t) == "that" || p.isVerb(t) && p.isParticiple(i-1) && !p.isVerb(i-2) && !measured[p.doc.Word(i-1)]) {
+		return true // "told a meeting on Monday that", "a decree signed on July 11 lets firms …"
+	}
 	switch p.doc.Word(max(i-1, 0)) {
 	case "a", "its", "their": // "posted a second-quarter profit"
 		return false
@@ -29,11 +32,24 @@ func (p *periods) isReportDay(first, i int) bool {
 	return false
 }
 
+// timeAt returns the token behind the time that begins at token i, 0 where none does.
+func (p *periods) timeAt(i int) int {
+	for t := p.next; t < len(p.times); t++ {
+		if p.times[t].Span.Start == p.doc.Tokens[i].Start {
+			return min(p.doc.TokenAt(p.times[t].Span.End), len(p.doc.Tokens)-1)
+		}
+	}
+	return 0
+}
+
 // compares tells whether time e, tokens [from, to), is what something is compared with: "up from $3 billion a year earlier",
 // "than in 2022", but not "from May to June" or "a drop from the past year, when it stood at 12%".
 func (p *periods) compares(e dates.Expression, first, from, to int) bool {
 	if to+1 < len(p.doc.Tokens) && p.doc.Word(to) == "," && p.doc.Word(to+1) == "when" {
 		return false
+	}
+	if w := p.doc.Word(max(from-1, first)); w == "level" || w == "levels" || w == "average" || w == "norm" {
+		return true // "98% of the level in 2019"
 	}
 	if p.doc.Word(from) == "from" && e.Start != nil && e.End == nil && p.looksAhead(e.Sentence) {
 		return false // "will make 500 cars a year from 2026"
@@ -56,11 +72,11 @@ func (p *periods) holdsTo(from, to int) bool {
 
 // comparesAt tells whether a comparison opens at most a few small words before token i.
 func (p *periods) comparesAt(first, i int) bool {
-	for j := i; j >= max(first, i-3); j-- {
+	for j := i; j >= max(first, i-4); j-- {
 		switch strings.ToLower(p.doc.Word(j)) {
 		case "from", "than", "versus", "vs", "against", "compared", "comparison", "unlike":
 			return true
-		case "with", "to", "in", "at", "the", "a", "year", "about", "on", "for", "that", "of", "and":
+		case "with", "to", "in", "at", "the", "a", "year", "about", "on", "for", "that", "of", "and", "over", "during", "we", "it", "they", "did", "was", "were":
 		default:
 			if j != i {
 				return false
@@ -72,6 +88,9 @@ func (p *periods) comparesAt(first, i int) bool {
 
 // results are verbs that tell a figure of one's own.
 var results = wordSet(`reported posted recorded expects forecast forecasts projects projected sees anticipates estimates estimated`)
+
+// measured are participles of what yields numbers: "polls taken in May give them 35%".
+var measured = wordSet(`taken conducted held made measured sold shipped produced recorded registered collected`)
 
 var reports = wordSet(`said says told announced reported stated published released issued wrote posted unveiled dated added revealed disclosed
 	tweeted declared confirmed warned argued spoke speaking reporting`)

@@ -93,6 +93,10 @@ func (s *sentence) root(k int, over climb) int {
 			k = s.previous(l - 1) // "the cost of completing the takeover"
 			continue
 		}
+		if s.beforeTax(l) && s.is(l-1, thing) {
+			k = l - 1 // "profit before tax"
+			continue
+		}
 		if !s.is(l, link) || over == overOf && !s.word(l).is("of", "between", "per") && !(s.is(l-1, thing) && s.callsFor(s.chunks[l-1].to-1, s.word(l))) || s.word(l).is("than", "as", "despite", "amid", "like", "since", "until", "after") {
 			return k
 		}
@@ -113,6 +117,11 @@ func (s *sentence) root(k int, over climb) int {
 	}
 }
 
+// beforeTax tells whether the preposition at chunk l belongs to a measure: "profit before tax".
+func (s *sentence) beforeTax(l int) bool {
+	return s.is(l, link) && s.word(l).is("before", "after") && s.is(l+1, thing) && s.toks[s.chunks[l+1].to-1].is("tax", "taxes", "interest", "taxation")
+}
+
 // whole returns noun phrase k with the phrases that complete it, up to chunk end: "trade in goods with Ruritania".
 func (s *sentence) whole(k, end int) span {
 	p := s.bare(s.chunks[k].span)
@@ -121,7 +130,7 @@ func (s *sentence) whole(k, end int) span {
 		c := &s.chunks[k]
 		switch c.part {
 		case link:
-			if s.word(k).is("after", "before", "as", "than", "despite", "since", "during", "amid", "until", "like", "by", "without") {
+			if !s.beforeTax(k) && s.word(k).is("after", "before", "as", "than", "despite", "since", "during", "amid", "until", "like", "by", "without") {
 				return p
 			}
 			links++
@@ -187,8 +196,8 @@ func (s *sentence) callsFor(i int, t *tok) bool {
 // timely tells whether a phrase names a time that no expression holds: "the first quarter", "afternoon trading".
 func (s *sentence) timely(p span) bool {
 	t := &s.toks[p.to-1]
-	if p.to-p.from > 1 && s.toks[p.from].named {
-		return false // "a Mars day"
+	if p.to-p.from > 1 && (s.toks[p.from].named || t.is("time", "times") && s.toks[p.to-2].class&(adjective|preposition) == 0 && s.toks[p.to-2].class&noun != 0) {
+		return false // "a Mars day", "the transit time"
 	}
 	return t.class&month != 0 && !t.named || t.is("year", "years", "quarter", "quarters", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "century", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 		"half", "period", "season", "summer", "winter", "spring", "autumn", "night", "morning", "afternoon", "evening", "time", "term", "moment", "trading") ||

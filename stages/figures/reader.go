@@ -51,7 +51,7 @@ func (r *Reader) Read(in Input) []Figure {
 		s.readMeanings()
 		out = s.appendFigures(out)
 	}
-	assignPeriods(in.Doc, in.Times, in.Statements, out)
+	assignPeriods(r.lex, in.Doc, in.Times, in.Statements, out)
 	assignSpeakers(in.Doc.Text, out, in.Statements)
 	return out
 }
@@ -183,7 +183,7 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 			f.Metric, f.MetricMentions = s.phrase(r.metric), r.owners
 		}
 		f.ReadBy, f.MetricBy = r.rule, r.why
-		if b := s.sentenceBefore(out); r.carried && i == 0 && b != nil && b.Kind == f.Kind && b.Metric != "" {
+		if b := s.sentenceBefore(out); r.carried && i == 0 && b != nil && (b.Kind == f.Kind || b.Kind == "count" && r.isBare()) && b.Metric != "" {
 			f.Metric, f.MetricMentions, f.MetricBy = b.Metric, b.MetricMentions, "what the sentence before measures"
 		}
 		if f.ReadBy == "" {

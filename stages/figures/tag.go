@@ -89,6 +89,9 @@ func (s *sentence) settle(i int) {
 		if t.class&noun != 0 && t.upper {
 			t.class &^= verb
 		}
+		if t.class&participle != 0 && t.class&noun == 0 && len(s.toks) > 1 && !s.toks[1].upper && s.toks[1].class&(noun|adjective) != 0 && s.toks[1].class&(preposition|determiner|adverb|pronoun) == 0 {
+			t.class = participle | adjective // "Adjusted profit rose"
+		}
 		return
 	}
 	p := &s.toks[i-1]
@@ -104,6 +107,8 @@ func (s *sentence) settle(i int) {
 		if attributive && i+1 < len(s.toks) && (s.toks[i+1].class&(noun|adjective) != 0 || s.toks[i+1].kind == segment.Number && b.class&determiner != 0) {
 			t.class = participle | adjective
 		}
+	case p.low == "that" && i > 1 && s.toks[i-2].class&(noun|name) != 0 && s.toks[i-2].class&verb == 0 && (t.low != t.base || isPlural(s.toks[i-2].low)):
+		t.class &^= noun // "a contract that runs until May"
 	case p.low == "to" || p.class&auxiliary != 0 && p.low != "'s" || p.class&(pronoun|relative) != 0 && p.class&determiner == 0:
 		t.class &^= noun
 		if p.low == "to" && t.low == t.base {
@@ -228,7 +233,7 @@ func (s *sentence) verbAhead(i int) bool {
 			return false
 		case t.class&auxiliary != 0 || t.class&verb != 0 && t.class&(noun|adjective|participle) == 0:
 			return true
-		case t.class&verb != 0 && t.class&participle != 0 && i+1 < len(s.toks) && s.toks[i+1].kind != segment.Mark && s.toks[i+1].class&(noun|adjective) == 0 && (s.toks[i+1].low != "by" || t.class&(rising|falling) != 0):
+		case t.class&verb != 0 && t.class&participle != 0 && (t.class&noun == 0 || isPlural(s.toks[i-1].low)) && i+1 < len(s.toks) && s.toks[i+1].kind != segment.Mark && s.toks[i+1].class&(noun|adjective) == 0 && (s.toks[i+1].low != "by" || t.class&(rising|falling) != 0):
 			return s.toks[i-1].class&noun != 0 // "oil supplies to the port exceeded 5", "room prices jumped by 9 percent"
 		}
 	}
