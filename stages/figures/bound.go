@@ -1,6 +1,10 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"broadsheet/stages/segment"
+)
 
 // cue is what says how exact a figure is.
 type cue struct {
@@ -113,6 +117,11 @@ func (s *sentence) cueFits(at int, r *reading, word string) bool {
 		return at == 0 || !s.toks[at-1].is("talk", "talked", "question", "questions", "think", "worried", "spoke", "told", "concerns")
 	case "up":
 		// "edged up to 3.9 percent" is a level reached.
+		for k := at - 1; k > 0 && k > at-6 && s.toks[k].kind == segment.Word; k-- {
+			if s.toks[k].base == "bring" || s.toks[k].base == "take" {
+				return false // "bringing the death toll up to 94"
+			}
+		}
 		return at == 0 || !s.toks[at-1].is("edged", "inched", "crept", "ticked", "nudged", "moved", "went", "edging", "inching", "creeping", "ticking", "edges", "picked", "bumped")
 	case "passed":
 		return r.fig.Kind != "duration"

@@ -6,6 +6,9 @@ import (
 	"broadsheet/stages/segment"
 )
 
+// decades are number words that count nothing: "two fifties".
+var decades = wordSet(`tens twenties thirties forties fifties sixties seventies eighties nineties hundreds thousands millions`)
+
 // collectives are nouns that count many without a plural.
 var collectives = map[string]bool{"people": true, "staff": true, "personnel": true, "police": true, "men": true, "women": true, "children": true, "cattle": true,
 	"fish": true, "sheep": true, "aircraft": true, "troops": true, "spacecraft": true, "crew": true, "species": true, "series": true, "livestock": true, "poultry": true,
@@ -57,10 +60,10 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 		return true
 	}
 	nouns, ok := s.nounsAt(at, q)
-	if !ok {
+	if !ok || decades[s.toks[nouns.to-1].low] {
 		return false
 	}
-	if first := &s.toks[nouns.from]; q.words && first.upper && s.lex.words[lower(singular(first.s))].class&(label|verb|noun) != 0 && !s.titled() {
+	if first := &s.toks[nouns.from]; q.words && first.upper && !first.named && (nouns.to == nouns.from+1 || s.lex.words[lower(singular(first.s))].class&(label|verb|noun) != 0) && !s.titled() {
 		q.sure = 0.4 // a name: "Four Seasons has hotels"
 	}
 	q.nouns, q.to, q.kind, q.rule = nouns, nouns.to, "count", "counted noun phrase"

@@ -124,7 +124,8 @@ func (s *sentence) digitsAt(i int) (numeral, bool) {
 	return n, true
 }
 
-// cutOff tells whether a line break at a decimal point has made two sentences of one number: "It was 1.\n5 million."
+// cutOff tells whether a space or a line break at a decimal point has made two numbers, or two sentences, of one: "It was 1.\n5
+// million."
 func (s *sentence) cutOff(at span) bool {
 	tokens, sentences := s.doc.Tokens, s.doc.Sentences
 	first, last := sentences[s.index].First, sentences[s.index].Last
@@ -134,9 +135,17 @@ func (s *sentence) cutOff(at span) bool {
 	return at.to+1 == len(s.toks) && s.toks[at.to].s == "." && last < len(tokens) && tokens[last].Kind == segment.Number && s.lineBreak(last-1)
 }
 
-// lineBreak tells whether the full stop at token i of the document ends its line, and the next line goes on directly.
+// lineBreak tells whether the full stop at token i of the document ends its line, and the next line goes on directly, or whether
+// behind it stand a number and the letters of its scale ("over £1. 1bn").
 func (s *sentence) lineBreak(i int) bool {
-	return s.doc.Tokens[i].Of(s.doc.Text) == "." && s.doc.Text[s.doc.Tokens[i].End:s.doc.Tokens[i+1].Start] == "\n"
+	text, tokens := s.doc.Text, s.doc.Tokens
+	if tokens[i].Of(text) != "." {
+		return false
+	}
+	if gap := text[tokens[i].End:tokens[i+1].Start]; gap != " " || i+2 >= len(tokens) {
+		return gap == "\n"
+	}
+	return tokens[i+1].End == tokens[i+2].Start && amounts(tokens[i+2].Of(text)) > 1
 }
 
 // broken joins a number that a line break cuts at its separator, "3.\n2 percent", and leaves it in doubt.

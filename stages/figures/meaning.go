@@ -131,6 +131,9 @@ func (s *sentence) changeBehind(i int) bool {
 	if t.low == "cut" && at+1 < len(s.toks) && s.toks[at+1].class&(noun|determiner) != 0 && s.toks[at+1].class&preposition == 0 {
 		return false // "gusts of 140 kph cut power"
 	}
+	if r.fig.Kind == "count" && t.is("loss", "losses", "gain", "gains") && !s.moves(r) {
+		return false // "a three-goal loss"
+	}
 	if t.class&changer != 0 && t.class&(rising|falling) != 0 && !t.isVerb() {
 		r.fig.Direction = directionOf(t.class)
 		return true
@@ -166,6 +169,10 @@ func (s *sentence) changeBefore(i int) {
 		return // nothing, or the "inch" of the figure before
 	}
 	t := &s.toks[at]
+	if r.fig.Kind == "percent" && at > 0 && at+1 == r.cue.from && t.class&noun != 0 && t.class&(verb|rising|falling) == 0 && s.toks[at-1].isVerb() && s.toks[at-1].class&(rising|falling) != 0 {
+		r.fig.Direction = directionOf(s.toks[at-1].class) // "cut emissions 50 percent"
+		return
+	}
 	if by := at + 1; t.class&(noun|name) != 0 && t.class&(rising|falling) == 0 && s.toks[by].low == "by" {
 		// "increasing exports by $1 billion"
 		for k := at - 1; k >= 0 && k > at-6 && s.toks[k].kind == segment.Word; k-- {
@@ -214,7 +221,7 @@ func (s *sentence) changeBefore(i int) {
 var alone = wordSet(`fall rise decline decrease increase shrink`)
 
 // phrasal are the verbs that "up" belongs to: "makes up 18 per cent".
-const phrasal = " save make take give set put follow open sign pick end "
+const phrasal = " save make take give set put follow open sign pick end eat use buy snap soak tie lock swallow "
 
 // moves tells whether what is counted is the measure of a market: points, cents, jobs lost.
 func (s *sentence) moves(r *reading) bool {

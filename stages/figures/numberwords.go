@@ -188,9 +188,13 @@ func (s *sentence) articleAt(i int) (numeral, bool) {
 		n.value, n.scale, n.dozen = m, m, m == 12
 		n.scaledBy = t.low
 		s.scaleOf(&n)
-		if n.to+1 < len(s.toks) && s.toks[n.to].low == "and" && m >= 100 {
-			if rest, ok := s.wordsAt(n.to + 1); ok && rest.value >= 1 && rest.value < m && !rest.fraction && s.toks[n.to+1].class&numberWord != 0 {
-				n.value, n.to, n.scale = n.value+rest.value, rest.to, 1
+		at := n.to
+		if at < len(s.toks) && s.toks[at].low == "and" {
+			at++
+		}
+		if at < len(s.toks) && m >= 100 && n.scale == m && s.toks[at].class&numberWord != 0 {
+			if rest, ok := s.wordsAt(at); ok && rest.value >= 1 && rest.value < m && !rest.fraction {
+				n.value, n.to, n.scale = n.value+rest.value, rest.to, 1 // "a hundred and five", "a thousand six hundred"
 			}
 		}
 		return n, true

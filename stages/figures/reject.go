@@ -86,7 +86,10 @@ func (s *sentence) gluedName(q *quantity) bool {
 	if at > 1 && s.toks[at].glued && s.toks[at-1].s == "," && !s.toks[at-1].glued {
 		return true // ",89" may be 0.89
 	}
-	if at > 0 && s.toks[at].glued && (s.toks[at-1].s == "/" || s.toks[at-1].s == "#" || s.toks[at-1].s == ":" || s.toks[at-1].kind == segment.Word) {
+	if at > 1 && s.toks[at-1].s == "/" && !s.toks[at-1].glued && s.toks[at-2].kind == segment.Number {
+		return true // "24 / 7"
+	}
+	if at > 0 && s.toks[at].glued && (s.toks[at-1].is("/", "^", "*", "=") || s.toks[at-1].s == "#" || s.toks[at-1].s == ":" || s.toks[at-1].kind == segment.Word) {
 		return true
 	}
 	if end < len(s.toks) && s.toks[end].glued && s.toks[end].s == "/" && end+1 < len(s.toks) && s.toks[end+1].kind == segment.Number {
@@ -116,6 +119,9 @@ func (s *sentence) gluedName(q *quantity) bool {
 func (s *sentence) scaling(q *quantity, i int) bool {
 	if strings.EqualFold(s.toks[i].s, "K") && q.value < 9 && !q.decimal {
 		return false
+	}
+	if s.toks[i].s == "B" && q.from > 0 && s.toks[q.from-1].is("at", "near", "opposite") {
+		return false // an address
 	}
 	next := i + 1
 	if next < len(s.toks) {
@@ -155,8 +161,12 @@ func (s *sentence) labelled(q *quantity) bool {
 		return !s.nounFollows(end) // "the Group of 77"
 	}
 	if p.is("and", "or", "to") || p.s == "," || p.s == "-" || p.s == "–" {
-		// "posts 542 and 543": the second of two labels.
-		if at > 2 && s.toks[at-2].kind == segment.Number && (s.toks[at-3].class&label != 0 || s.toks[at-3].is("call", "dial")) && !q.grouped {
+		// "posts 542 and 543", "pages 71, 72 and 73": the later ones of several labels.
+		first := at - 2
+		for first > 2 && s.toks[first].kind == segment.Number && (s.toks[first-1].s == "," || s.toks[first-1].is("and", "or")) && s.toks[first-2].kind == segment.Number {
+			first -= 2
+		}
+		if first > 0 && s.toks[first].kind == segment.Number && (s.toks[first-1].class&label != 0 || s.toks[first-1].is("call", "dial")) && !q.grouped {
 			u, _ := s.unitAt(end, q.value)
 			return u == nil && !s.nounFollows(end)
 		}
@@ -247,7 +257,7 @@ func (s *sentence) against(q *quantity) bool {
 		return !s.changes(at)
 	}
 	n, ok := s.numeralAt(end + 1)
-	return ok && q.digits && n.digits && !q.decimal && !n.decimal && n.scale == 1 && n.to == end+2 && q.value < 30 && n.value < q.value
+	return ok && q.digits == n.digits && !n.fraction && (q.digits || q.value <= 12) && !q.decimal && !n.decimal && n.scale == 1 && n.to == end+2 && q.value < 30 && n.value < q.value
 }
 
 // listMark tells whether the number opens a list entry: "1. Mix the flour".

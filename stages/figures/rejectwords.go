@@ -46,6 +46,9 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	if s.clock(end) {
 		return end + 1
 	}
+	if s.against(q) {
+		return end + 2
+	}
 	if t := &s.toks[at]; t.upper && at > 0 && s.toks[at-1].kind != segment.Mark && s.toks[at-1].kind != segment.Symbol && !s.titled() {
 		return end // a name: "the Six-Day War", "the Guildford Four"
 	}
@@ -82,7 +85,7 @@ func (s *sentence) noWordFigure(q *quantity) int {
 		}
 	}
 	if next != nil && next.s == "-" && next.glued && end+1 < len(s.toks) && s.toks[end+1].kind == segment.Word && s.toks[end+1].glued && !s.unitFollows(end, q) && !(s.toks[end+1].low == "in" && end+2 < len(s.toks) && s.toks[end+2].s == "-") {
-		if s.toks[end+1].is("on", "to", "off", "hit", "and", "time", "way", "sided", "woman", "man", "upmanship", "stop", "size") || q.value == 1 {
+		if s.toks[end+1].is("on", "to", "off", "hit", "and", "time", "way", "sided", "woman", "man", "upmanship", "stop", "size") || q.value <= 1 {
 			return end + 2
 		}
 	}
@@ -98,7 +101,7 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	return 0
 }
 
-// titled tells whether the sentence is a headline in title case, where capitals make no name.
+// titled tells whether the sentence is a headline in title case, without a full stop, where capitals make no name.
 func (s *sentence) titled() bool {
 	long, upper := 0, 0
 	for i := range s.toks {
@@ -109,7 +112,7 @@ func (s *sentence) titled() bool {
 			}
 		}
 	}
-	return 10*upper > 7*long
+	return 10*upper > 7*long && s.toks[len(s.toks)-1].s != "."
 }
 
 // pronounOne tells whether "one" counts nothing: "one of them", "no one", "one another", "Formula One".

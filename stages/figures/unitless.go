@@ -54,6 +54,9 @@ func (s *sentence) cameFrom(q *quantity) bool {
 // unitless decides whether a number without a unit claims something.
 func (s *sentence) unitless(q *quantity) bool {
 	q.kind, q.rule, q.name = "count", noUnit, ""
+	if q.from > 0 && s.toks[q.from-1].is("every", "each") {
+		return false // "ten in every 1,000"
+	}
 	if q.digits && q.to < len(s.toks) && s.toks[q.to].low == "per" {
 		if what, _, end := s.perAt(q.to); end > 0 && what[0]-'0' <= 9 {
 			q.kind, q.name, q.perNoun, q.to, q.rule = "measure", "per "+what, true, end, "rate per so many"
