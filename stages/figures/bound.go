@@ -90,6 +90,13 @@ var opposite = map[string]string{"at_least": "at_most", "at_most": "at_least", "
 
 // denied tells whether a verb before the cue at token i is denied: "did not exceed", "must not be over", "no higher than".
 func (s *sentence) denied(i int) bool {
+	if i > 0 && s.toks[i-1].is("or", "nor") {
+		for k := range s.found {
+			if r := &s.found[k]; r.at.to == i-1 {
+				return s.denied(r.cue.from) // "must not fall below 15% or exceed 25%"
+			}
+		}
+	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		t := &s.toks[k]
 		if t.is("not", "cannot", "never") || strings.HasSuffix(t.low, "n't") || strings.HasSuffix(t.low, "n’t") {

@@ -113,8 +113,8 @@ var classNames = map[string]class{"adjective": adjective, "adverb": adverb, "aux
 	"month": month | name, "noun": noun, "participle": participle | verb, "gerund": gerund | noun, "verb": verb | noun}
 
 const (
-	risingVerbs  = "rise increase grow appreciate revalue climb jump gain surge soar advance rally swell widen strengthen expand skyrocket rebound add raise boost improve leap lift inch"
-	fallingVerbs = "fall drop depreciate devalue decline decrease lose plunge plummet tumble slide slip sink shrink dip slump dive ease shed weaken narrow lower reduce cut slash collapse contract shave halve"
+	risingVerbs  = "rise increase grow appreciate revalue climb jump gain surge soar advance rally swell widen strengthen expand skyrocket rebound add raise boost improve leap lift inch balloon mushroom spike rocket"
+	fallingVerbs = "fall drop depreciate devalue decline decrease lose plunge plummet tumble slide slip sink shrink dip slump dive ease shed weaken narrow lower reduce cut slash collapse contract shave halve crash dwindle trim pare"
 	linkingVerbs = "be reach total hit stand amount exceed equal become remain cost weigh measure average number surpass top come account constitute comprise represent make cover stretch range peak sit"
 	risingNouns  = "increase increases gains gain rise rises growth jump jumps surge surges advance advances rally hike hikes uptick upturn improvement improvements expansion"
 	fallingNouns = "decrease decreases fall falls drop drops decline declines loss losses cut cuts reduction reductions slump slide dip dips plunge tumble slowdown contraction shrinkage downturn"
