@@ -7,6 +7,8 @@ func (f *finder) cueAt(i int) {
 	switch f.class[i] {
 	case sayVerb, quoteVerb, outlookVerb:
 		f.verb(i)
+	case addressVerb:
+		f.address(i)
 	case reviseVerb:
 		if f.revises(i) {
 			f.verb(i)
@@ -25,7 +27,7 @@ func (f *finder) cueAt(i int) {
 		switch w := f.doc.Word(i); {
 		case (w == "according" || w == "According") && f.word(i+1) == "to":
 			f.source(i)
-		case (w == "speaks" || w == "spoke") && f.word(i+1) == "of", w == "put" && f.putsAt(i):
+		case (w == "speaks" || w == "spoke") && f.word(i+1) == "of", w == "put" && (f.putsAt(i) || f.word(i+1) == "it"):
 			f.verb(i)
 		case w == "via" && f.is(i-1, sayVerb), w == "referring" && f.word(i+1) == "to", w == "reference" && f.word(i+1) == "to": // "Ruritania Today reports via the ministry"
 			if w != "via" {
@@ -70,9 +72,10 @@ func (f *finder) verb(v int) {
 	switch {
 	case who == noCue, who >= 0 && f.mentions[who].Type == "location" && counts[f.word(v)], f.class[v] != sayVerb && f.class[v] != quoteVerb && who < 0, reads && !f.is(v-1, documentNoun):
 		return
-	case f.class[v] == quoteVerb && !f.besideQuote(first, v) && (reads || !f.is(v-1, documentNoun)):
+	case f.class[v] == quoteVerb && !f.besideQuote(first, v) && (reads || !f.is(v-1, documentNoun) && !f.is(first, documentNoun)):
 		return
 	}
+	f.both(first, who)
 	f.note(first, v+1, who, f.spanAround(first, v))
 }
 
@@ -137,6 +140,9 @@ func (f *finder) besideQuote(first, v int) bool {
 	}
 	if first == f.first && f.behindQuote() {
 		return true
+	}
+	if w := f.word(first - 1); (w == "As" || w == "as") && (f.word(v+1) == "it" || f.word(v+1) == "out") {
+		return true // "As Anna Berg put it"
 	}
 	for i := v + 1; i < min(v+8, f.end); i++ {
 		if f.word(i) == ":" || f.isQuoteMark(i) && f.quoteAt[min(i+1, f.end-1)] != 0 {

@@ -17,6 +17,7 @@ const (
 	quoteVerb          // "added": attributes beside a quotation, behind "that" or before its subject
 	outlookVerb        // "expects": attributes where its subject is a name
 	reviseVerb         // "raised": attributes before "its forecast"
+	addressVerb        // "thanked": says that its subject spoke, not in what words
 	participle         // "adding": attributes to the subject of the sentence
 	officeNoun         // "minister"
 	personNoun         // "analyst"
@@ -53,6 +54,9 @@ var words = func() map[string]class {
 			m[w] = c
 		}
 	}
+	put(addressVerb, "accused accuses apologised apologized appealed blamed blames called condemned condemns congratulated criticised criticises "+
+		"criticized criticizes declined defended defends demanded demands described describes dismissed dismisses expressed expresses hailed hails "+
+		"lamented laments praised praises proposed proposes refused thanked thanks threatened urged urges voiced voices welcomed welcomes")
 	put(pronoun, "he she it")
 	put(peopleNoun, "they we i you who")
 	put(between, "also later previously then further has have had recently reportedly repeatedly once again earlier separately publicly already still often simply now would will could himself herself first today yesterday meanwhile")
