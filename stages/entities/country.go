@@ -130,7 +130,8 @@ func public(name string) bool {
 		switch w {
 		case "Ministry", "Department", "Government", "Parliament", "Senate", "Congress", "Assembly", "Court", "Party", "Police", "Army", "Navy",
 			"University", "Reserve", "Treasury", "Commons", "Lords", "Duma", "Mazhilis", "Majilis", "Pentagon", "Kremlin", "House", "Embassy",
-			"Democrats", "Republicans", "Force", "Forces", "Guard", "Council", "Agency", "Administration", "Committee":
+			"Democrats", "Republicans", "Force", "Forces", "Guard", "Council", "Agency", "Administration", "Committee", "Institute", "Association",
+			"Society", "Chamber", "Commission", "Federation", "Hospital", "College", "School", "Bureau", "Service", "Authority", "Academy":
 			return true
 		}
 	}
@@ -142,7 +143,11 @@ func public(name string) bool {
 func (r *resolution) officeNation(t *reading, i int) string {
 	s := &t.spans[i]
 	limit := t.d.Sentences[t.sentenceOf(s)].First
-	start := t.officeBefore(s.first, limit)
+	end := s.first
+	if end-1 > limit && t.d.Word(end-1) == "," && s.last < len(t.tokens) && t.d.Word(s.last) == "," {
+		end-- // "the Kenyan ambassador, Ann Lee,"
+	}
+	start := t.officeBefore(end, limit)
 	if i == 0 {
 		return ""
 	}
@@ -156,7 +161,7 @@ func (r *resolution) officeNation(t *reading, i int) string {
 		}
 		start, o = at, &t.spans[i-2] // "Uzbek Ambassador to the United States Ann Lee"
 	}
-	if start == s.first {
+	if start == end {
 		return ""
 	}
 	if o.last == start || o.last+1 == start && clitic(t.d.Word(start-1)) {
@@ -169,6 +174,9 @@ func (r *resolution) officeNation(t *reading, i int) string {
 // "Ann Lee, a professor at Yale University".
 func (r *resolution) affiliation(t *reading, i int) string {
 	s := &t.spans[i]
+	if c := r.member(t, i); c != "" {
+		return c
+	}
 	limit := min(t.d.Sentences[t.sentenceOf(s)].Last, s.last+longestRole)
 	if s.last+2 >= limit || t.d.Word(s.last) != "," {
 		return ""
@@ -198,6 +206,35 @@ func (r *resolution) affiliation(t *reading, i int) string {
 			}
 			return ""
 		}
+	}
+	return ""
+}
+
+// member returns the country of the body or place that a preposition ties person i to, "Ann Lee of Yale University", or that owns
+// it, "Yale University’s Ann Lee".
+func (r *resolution) member(t *reading, i int) string {
+	s := &t.spans[i]
+	if i > 0 && t.spans[i-1].last+1 == s.first && clitic(t.d.Word(s.first-1)) && r.things[t.spans[i-1].thing].kind == organization {
+		return r.stateOf(&t.spans[i-1])
+	}
+	if i+1 == len(t.spans) || s.last == len(t.tokens) {
+		return ""
+	}
+	at := s.last + 1
+	switch t.d.Word(s.last) {
+	case "of", "from":
+	case "at", "with":
+		if r.things[t.spans[i+1].thing].kind != organization {
+			return ""
+		}
+	default:
+		return ""
+	}
+	if at < len(t.tokens) && t.d.Word(at) == "the" {
+		at++
+	}
+	if o := &t.spans[i+1]; o.first == at && o.kind != person {
+		return r.stateOf(o)
 	}
 	return ""
 }
@@ -232,6 +269,8 @@ func (r *resolution) owner(t *reading, i int) string {
 	s, o := &t.spans[i], &t.spans[i-1]
 	n := s.first - o.last
 	switch {
+	case n >= 2 && n <= 6 && t.d.Word(o.last) == "-" && t.d.Word(o.last+1) == "based" && r.things[s.thing].kind != location && t.describes(o.last+2, s.first):
+		return r.country(o) // "Tashkent-based analyst Ann Lee"
 	case n == 1 && clitic(t.d.Word(o.last)):
 		return r.country(o)
 	case n >= 2 && n <= 4 && t.d.Word(s.first-1) == "of" && t.has(s.first-2, settlement) && t.is(o.last, small):

@@ -19,7 +19,12 @@ func TestCountryOfUnknown(t *testing.T) {
 		{text: "The Kenyan leader offered Ann Wekesa a post.", name: "Ann Wekesa"},
 		{text: "The Kenyan runner Ann Wekesa met the French runner Ann Wekesa.", name: "Ann Wekesa"},
 		{text: "Trade Minister Ann Wekesa spoke. Nairobi and Mombasa welcomed the Kenyan budget.", name: "Ann Wekesa", country: "KE"},
-		{text: "Trade Minister Ann Wekesa spoke. Kenya and Kenyan firms sell tea to Egypt.", name: "Ann Wekesa"},
+		{text: "Trade Minister Ann Wekesa spoke. Kenyan and Ugandan firms sell tea to Uganda and Kenya.", name: "Ann Wekesa"},
+		{text: "Trade Minister Ann Wekesa spoke. Kenya and Kenyan firms sell tea to Egypt.", name: "Ann Wekesa", country: "KE"},
+		{text: "The Kenyan ambassador, Ann Wekesa, flew home.", name: "Ann Wekesa", country: "KE"},
+		{text: "The Nairobi-based analyst Ann Wekesa flew home.", name: "Ann Wekesa", country: "KE"},
+		{text: "Ann Wekesa of the University of Nairobi flew home.", name: "Ann Wekesa", country: "KE"},
+		{text: "Ann Wekesa of Siemens flew home.", name: "Ann Wekesa"},
 		{text: "Trade Minister Ann Wekesa spoke. Kenya and Kenyan firms sell tea to Egypt.", name: "Ann Wekesa", country: "KE", dateline: "NAIROBI"},
 		{text: "The Ministry of Livestock spoke. Kenya and Kenyan firms sell tea to Egypt.", name: "Ministry of Livestock", country: "KE", dateline: "NAIROBI"},
 	} {

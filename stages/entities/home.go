@@ -7,16 +7,16 @@ type home struct {
 	country string
 	places  int  // how many of its names of places and peoples lie there
 	alone   bool // no other country is named
+	mostly  bool // hardly any other country is named
 }
 
-// settleHome gives the document's own country to what has none so far: buildings, small places and events where the text
-// names no other country, and the bodies and offices of a state, "the Ministry of Trade", where the dateline lies there.
+// settleHome gives the document's own country to what has none so far: to the bodies and offices of a state, "the Ministry of
+// Trade"; to buildings, small places, events, other bodies and those who speak for them where hardly another country is named.
 func (r *resolution) settleHome(t *reading) {
 	h := r.homeOf(t)
 	if h.country == "" {
 		return
 	}
-	dateline := countryOf(r.base, r.context.Dateline) == h.country
 	for i := range t.spans {
 		s := &t.spans[i]
 		th := &r.things[s.thing]
@@ -26,39 +26,85 @@ func (r *resolution) settleHome(t *reading) {
 		fits := false
 		switch th.kind {
 		case facility, event:
-			fits = h.alone && h.places >= 2
+			fits = h.mostly || h.alone && h.places >= 2
 		case location:
-			fits = h.alone && h.places >= 3
+			fits = h.mostly || h.alone && h.places >= 3
 		case organization:
-			fits = t.stateBody(s) && (h.alone && h.places >= 3 || dateline)
+			fits = h.mostly || t.stateBody(s)
 		case person:
-			fits = t.stateOffice(s) && (h.alone && h.places >= 3 || dateline)
+			fits = t.stateOffice(s) || r.employed(t, i, h)
 		}
-		if fits {
+		if fits && (th.kind != organization || !t.foreign(s, h.country)) {
 			th.country, th.countryBy = h.country, "the one country of the document"
 			if !h.alone {
-				th.countryBy = "the country of the dateline, of which the document speaks most"
+				th.countryBy = "the country of which the document speaks most"
 			}
 		}
 	}
 }
 
-// homeOf counts the countries of the places and peoples of the text.
+// homeOf weighs the countries of what the text names: places and peoples twice, all of them twice in the headline and where the
+// dateline lies.
 func (r *resolution) homeOf(t *reading) home {
-	counts, all := map[string]int{}, 0
+	weights, places := map[string]int{}, map[string]int{}
 	for i := range t.spans {
-		if c := r.country(&t.spans[i]); c != "" {
-			counts[c]++
-			all++
+		e := r.things[t.spans[i].thing].entity
+		if e == nil || e.Country == "" {
+			continue
 		}
+		weights[e.Country]++
+		if e.Type == "location" || e.Type == "norp" {
+			weights[e.Country]++
+			places[e.Country]++
+		}
+	}
+	if r.title != nil {
+		for i := range r.title.spans {
+			if s := &r.title.spans[i]; s.thing >= 0 {
+				if c := r.country(s); c != "" {
+					weights[c] += 2
+				}
+			}
+		}
+	}
+	if c := countryOf(r.base, r.context.Dateline); c != "" && places[c] > 0 {
+		weights[c] += 3
 	}
 	var h home
-	for c, n := range counts {
-		if 2*n > all {
-			h = home{c, n, n == all}
+	best, all := 0, 0
+	for c, n := range weights {
+		all += n
+		if n > best || n == best && c < h.country {
+			best, h.country = n, c
 		}
 	}
+	for c, n := range weights {
+		if c != h.country && 3*n > 2*best {
+			return home{} // two countries of one weight
+		}
+	}
+	if best < 4 {
+		return home{}
+	}
+	h.places, h.alone = places[h.country], len(places) == 1 && places[h.country] > 0
+	h.mostly = best >= 10 && 20*best >= 17*all
 	return h
+}
+
+// foreign tells whether a name holds a place or people of another country: "Bank of Malaya".
+func (t *reading) foreign(s *span, country string) bool {
+	var all []knowledge.Match
+	var buffer [8]knowledge.Candidate
+	for i := s.first; i < s.last; i++ {
+		all = t.base.Matches(all[:0], t.d, i, s.last)
+		for _, m := range all {
+			c := t.base.Candidates(buffer[:0], m)[0]
+			if (c.Type == "norp" || c.Type == "location" && c.Prominence >= 5) && c.Country != "" && c.Country != country {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stateBody tells whether a name is one that every state gives to a body: "Ministry of Energy", "Supreme Court".
@@ -125,6 +171,34 @@ func (t *reading) stateOffice(s *span) bool {
 	for i := t.officeBefore(s.first, limit); i < s.first; i++ {
 		switch t.d.Word(i) {
 		case "Minister", "minister", "Governor", "governor", "Mayor", "mayor", "Senator", "senator", "Lawmaker", "lawmaker":
+			return true
+		}
+	}
+	return false
+}
+
+// employed tells whether a person speaks for a body of the document's own country: "Ann Lee, an analyst at Acme", "the Acme
+// director Ann Lee".
+func (r *resolution) employed(t *reading, i int, h home) bool {
+	if !h.mostly {
+		return false
+	}
+	s := &t.spans[i]
+	sentence := t.d.Sentences[t.sentenceOf(s)]
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j < 0 || j >= len(t.spans) {
+			continue
+		}
+		o := &t.spans[j]
+		th := &r.things[o.thing]
+		if th.kind != organization || o.first < sentence.First || o.last > sentence.Last {
+			continue
+		}
+		country := th.country
+		if th.entity != nil {
+			country = th.entity.Country
+		}
+		if country == h.country && t.role(i) != "" && (j < i && s.first-o.last <= 5 || j > i && o.first-s.last <= 6) {
 			return true
 		}
 	}

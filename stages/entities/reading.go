@@ -34,6 +34,7 @@ const (
 	opening                    // first word of its sentence
 	shouting                   // of a sentence in capitals
 	headline                   // of a sentence most of whose words are capitalised
+	field                      // of what a minister is minister of
 )
 
 // span is a name in the text.

@@ -66,8 +66,10 @@ func (r *Recogniser) resolve(d *segment.Document, c Context) *resolution {
 func (r *Recogniser) read(d *segment.Document) *reading {
 	t := &reading{base: r.base, words: r.words, d: d, tokens: make([]token, len(d.Tokens))}
 	t.look()
+	t.fields()
 	t.settle(t.merge(t.tagged(r.tagger.Tag(d, nil)), t.tags()), t.known())
 	t.judge()
+	t.employers()
 	return t
 }
 
@@ -75,6 +77,15 @@ func (r *Recogniser) read(d *segment.Document) *reading {
 func (t *reading) tagged(spans []tagger.Span) []tag {
 	out := make([]tag, 0, len(spans))
 	for _, s := range spans {
+		for s.First < s.Last && t.is(s.First, field) {
+			s.First++
+		}
+		for s.First < s.Last && t.is(s.Last-1, field) {
+			s.Last--
+		}
+		if s.First == s.Last {
+			continue
+		}
 		g := t.trim(tag{s.First, s.Last, [...]kind{tagger.PER: person, tagger.ORG: organization, tagger.LOC: location, tagger.MISC: misc}[s.Type],
 			s.Confidence, "tagger"})
 		if g.first < g.last {

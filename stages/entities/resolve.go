@@ -203,7 +203,9 @@ func (t *reading) surnameOf(s *span) string {
 }
 
 // titled tells whether an office or title stands directly before a name: "Queen Victoria".
-func (t *reading) titled(s *span) bool { return s.first > 0 && t.has(s.first-1, office|honorific) }
+func (t *reading) titled(s *span) bool {
+	return s.first > 0 && (t.has(s.first-1, office|honorific) || t.is(s.first-1, field))
+}
 
 func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 

@@ -98,7 +98,7 @@ func TestUserEntitiesWin(t *testing.T) {
 
 func TestExplain(t *testing.T) {
 	r := recogniser(t)
-	d := segment.Split("Protesters in Tbilisi said Georgia must choose. The German carmaker Borgward left. The Ministry of Fisheries declined.")
+	d := segment.Split("Protesters in Tbilisi said Georgia must choose. The German carmaker Borgward left Germany. The Ministry of Fisheries declined.")
 	want := map[string]struct{ country, countryBy, typeBy string }{
 		"Tbilisi":               {"GE", "the linked entity", "the linked entity"},
 		"Georgia":               {"GE", "the linked entity", "the linked entity"},

@@ -102,7 +102,7 @@ func (t *reading) officeBefore(end, limit int) int {
 		switch {
 		case t.has(i, office):
 			found = true
-		case t.has(i, modifier):
+		case t.has(i, modifier) || t.is(i, field):
 		case t.d.Word(i) == "-" && i > limit && t.has(i-1, modifier|office) && t.touches(i):
 		case i > limit && t.d.Word(i) == "of" && t.has(i-1, office) && i+1 < end: // "Secretary of State"
 		case found && i > limit && (t.d.Word(i) == "of" || t.d.Word(i) == "and" || t.d.Word(i) == "for") && t.has(i-1, office|modifier) && t.is(i-1, capital):

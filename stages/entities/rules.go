@@ -25,7 +25,7 @@ func (t *reading) tags() []tag {
 
 // opens tells whether a name may begin at token i.
 func (t *reading) opens(i int) bool {
-	return (t.is(i, capital) && len(t.d.Word(i)) > 1 && !t.has(i, function|honorific) || t.article(i)) && !t.is(i, headline|shouting)
+	return (t.is(i, capital) && len(t.d.Word(i)) > 1 && !t.has(i, function|honorific) || t.article(i)) && !t.is(i, headline|shouting|field)
 }
 
 // article tells whether the Arabic article stands at i: "al-Tanf".
@@ -41,6 +41,8 @@ func (t *reading) run(i, limit int) int {
 	end := i + 1
 	for end < limit {
 		switch {
+		case t.is(end, field):
+			return end
 		case t.is(end, capital) && !t.has(end, function|honorific):
 			end++
 		case end+1 < limit && t.is(end+1, capital) && !t.has(end+1, function|honorific) && t.binds(i, end):
@@ -155,7 +157,7 @@ func (t *reading) ministry(start, i int) bool {
 
 // classify guesses the kind of the run [first, last).
 func (t *reading) classify(first, last, sentence int) (tag, bool) {
-	titled := first > sentence && t.has(first-1, honorific|office) && !t.is(first-1, digits)
+	titled := first > sentence && (t.has(first-1, honorific|office) || t.is(first-1, field)) && !t.is(first-1, digits)
 	for i := first; i < last && t.has(i, office|modifier); i++ {
 		if t.has(i, office) && !t.has(i, given) {
 			titled, first = true, i+1

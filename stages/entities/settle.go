@@ -29,7 +29,7 @@ func (t *reading) known() []knowledge.Match {
 			for len(all) > 0 && !t.written(all[len(all)-1]) {
 				all = all[:len(all)-1]
 			}
-			if len(all) == 0 {
+			if len(all) == 0 || t.is(j, field) && t.is(all[len(all)-1].Last-1, field) {
 				j++
 				continue
 			}
