@@ -45,7 +45,7 @@ func (s *sentence) emit(q quantity) int {
 		f.Confidence = math.Min(f.Confidence, high.sure)
 	}
 	if q.coin != nil {
-		f.Currency = q.coin.code
+		f.Currency, r.bare = q.coin.code, q.coin.bare
 	}
 	f.Value = whole(f.Value, q.scale)
 	if ok {

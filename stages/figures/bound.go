@@ -131,7 +131,7 @@ func (s *sentence) cueFits(at int, r *reading, word string) bool {
 		}
 		return at == 0 || !s.toks[at-1].is("edged", "inched", "crept", "ticked", "nudged", "moved", "went", "edging", "inching", "creeping", "ticking", "edges", "picked", "bumped")
 	case "passed":
-		return r.fig.Kind != "duration"
+		return r.fig.Kind != "duration" && r.fig.Dimension != "length"
 	}
 	return true
 }
@@ -147,7 +147,7 @@ func (s *sentence) boundBehind(r *reading) {
 	}
 	a, b := &s.toks[at], &s.toks[at+1]
 	switch {
-	case a.low == "or" && b.is("more", "above", "over", "higher", "greater", "so", "older", "longer"), a.low == "and" && b.is("above", "over", "up", "older"), a.low == "at" && b.low == "least", a.s == "+" && a.glued:
+	case a.low == "or" && b.is("more", "above", "over", "higher", "greater", "so", "older", "longer"), a.low == "and" && b.is("above", "over", "up", "older") && !(at+2 < len(s.toks) && s.toks[at+2].low == "to"), a.low == "at" && b.low == "least", a.s == "+" && a.glued:
 		r.fig.Bound = "at_least"
 		if b.low == "so" {
 			r.fig.Bound = "approximate"

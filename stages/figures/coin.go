@@ -75,6 +75,33 @@ func (s *sentence) atHome(c coin) coin {
 	return c
 }
 
+// settleCents gives bare cents the currency of the sums beside them: "up 5 cents to C$2.40".
+func (s *sentence) settleCents() {
+	for i := range s.found {
+		f := &s.found[i].fig
+		if !s.found[i].bare || !strings.HasPrefix(f.Unit, "cent") {
+			continue
+		}
+		var own *currency
+		for k := range s.found {
+			o := &s.found[k].fig
+			c := s.lex.codes[o.Currency].currency
+			if c == nil || k == i || c.sub != "cent" || strings.HasPrefix(o.Unit, "cent") {
+				continue
+			}
+			if own != nil && own != c {
+				own = nil
+				break // cents of two currencies
+			}
+			own = c
+		}
+		if own != nil {
+			f.BaseUnit = own.noun + strings.TrimPrefix(f.BaseUnit, s.lex.codes[f.Currency].noun)
+			f.Currency = own.code
+		}
+	}
+}
+
 // wordCodes are currency codes that are words or names as well ("TOP 10", "COP 28", "the AMD 7000"): they need an amount
 // that looks like money.
 var wordCodes = map[string]bool{"ALL": true, "AMD": true, "ANG": true, "BAM": true, "COP": true, "CUP": true, "GEL": true, "LAK": true, "MAD": true, "MOP": true,

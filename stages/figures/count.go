@@ -7,7 +7,10 @@ import (
 )
 
 // decades are number words that count nothing: "two fifties".
-var decades = wordSet(`tens twenties thirties forties fifties sixties seventies eighties nineties hundreds thousands millions`)
+var decades = wordSet(`nines tens twenties thirties forties fifties sixties seventies eighties nineties hundreds thousands millions`)
+
+// vehicles are nouns that a number in front names: "an 18-wheeler", "a double-decker".
+var vehicles = wordSet(`decker footer hander incher miler pager parter pounder seater tonner wheeler`)
 
 // collectives are nouns that count many without a plural.
 var collectives = map[string]bool{"people": true, "staff": true, "personnel": true, "police": true, "men": true, "women": true, "children": true, "cattle": true,
@@ -200,6 +203,9 @@ func (s *sentence) nounsAt(i int, q *quantity) (span, bool) {
 	out := span{i, head + 1}
 	if h.upper && head == i && head+1 < len(s.toks) && s.toks[head+1].kind == segment.Number {
 		return span{}, false // the head of the next cell: "loss 21.1 mln Revs 63.9 mln"
+	}
+	if i == q.to+1 && vehicles[s.toks[i].low] {
+		return span{}, false // "an 18-wheeler"
 	}
 	if i == q.to+1 && !s.toks[i].upper && s.toks[i].class&noun != 0 && s.toks[i].class&(participle|adjective|gerund) == 0 && s.toks[i-1].s == "-" && i+1 < len(s.toks) && !s.toks[i+1].glued {
 		return span{i, i + 1}, true // "186-seat jets"

@@ -104,12 +104,49 @@ func groups(w string, sep byte) bool {
 	return seen > 1
 }
 
+// separators are what a document writes between thousands.
+type separators int
+
+const (
+	unread  separators = iota
+	unknown            // nothing tells
+	commaed            // "1,204"
+	pointed            // "1.204.500", "1.204,50"
+)
+
+// separators finds out how the document writes thousands; both ways at once tell nothing.
+func (s *sentence) separators() separators {
+	if s.points != unread {
+		return s.points
+	}
+	s.points = unknown
+	for i := range s.doc.Tokens {
+		t := &s.doc.Tokens[i]
+		if t.Kind != segment.Number || t.End-t.Start < 5 {
+			continue
+		}
+		w := t.Of(s.doc.Text)
+		dots, commas := strings.Count(w, "."), strings.Count(w, ",")
+		switch {
+		case groups(w, ','), commas > 0 && dots == 1 && strings.IndexByte(w, '.') > strings.LastIndexByte(w, ','):
+			s.points = commaed
+			return commaed
+		case dots > 1 && groups(w, '.'), commas == 1 && dots > 0 && strings.IndexByte(w, ',') > strings.LastIndexByte(w, '.'):
+			s.points = pointed
+		}
+	}
+	return s.points
+}
+
 func (s *sentence) digitsAt(i int) (numeral, bool) {
 	n := numeral{span: span{i, i + 1}, scale: 1, digits: true}
 	var ok bool
 	n.value, n.grouped, n.decimal, n.doubt, ok = parseDigits(s.toks[i].s)
 	if !ok {
 		return n, false
+	}
+	if n.doubt && n.decimal && s.separators() == pointed && strings.IndexByte(s.toks[i].s, '.') > 0 {
+		n.value, n.grouped, n.decimal, n.doubt = math.Round(n.value*1000), true, false, false // "147.469 tonnes" beside "1.204.500"
 	}
 	if s.broken(&n) {
 		return n, true

@@ -208,6 +208,9 @@ func (s *sentence) changeBefore(i int) {
 	if t.is("raised", "raise", "add", "added", "lost", "lose", "losing", "adding", "raising", "raises", "adds", "loses", "cut", "shed") && r.fig.Kind == "money" && t.is("raised", "raise", "raising", "raises") {
 		return // "raised $5 million" is a level
 	}
+	if t.is("jump", "leap") && r.fig.Dimension == "length" {
+		return // of an athlete
+	}
 	if t.base == "lift" && r.fig.Kind == "measure" && r.fig.Dimension == "mass" {
 		return // "lifts 20 kg"
 	}

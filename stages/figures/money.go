@@ -113,7 +113,7 @@ func (s *sentence) gluedMoney(i int) (quantity, bool) {
 		}
 	}
 	if !ok {
-		if c, ok = s.lex.coinSymbols[t.s[:at]]; !ok || at < 2 {
+		if c, ok = s.lex.coinSymbols[t.s[:at]]; !ok || at < 2 && t.s[0] != 'R' {
 			return quantity{}, false
 		}
 	}
@@ -148,6 +148,9 @@ func (s *sentence) gluedMoney(i int) (quantity, bool) {
 	}
 	if q.to < len(s.toks) && s.toks[q.to].glued && s.toks[q.to].kind == segment.Word {
 		return quantity{}, false
+	}
+	if at == 1 && s.home.currency != c.currency && !q.grouped && q.scale < 1000 {
+		return quantity{}, false // "R2" is a name, "R2.5-million" are rand
 	}
 	if wordy := s.toks[i].s[:at]; !s.pays(wordy, &q) || c.loose && !q.grouped && q.scale < 1000 && !q.decimal {
 		return quantity{}, false

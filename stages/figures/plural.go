@@ -58,6 +58,8 @@ func singular(w string) string {
 	switch {
 	case strings.HasSuffix(w, "oes") && n > 5 && w != "canoes" && !strings.HasSuffix(w, "shoes"):
 		return w[:n-2]
+	case n > 3 && w[n-1] == 'S' && strings.IndexByte("ISU", w[n-2]) < 0:
+		return w[:n-1] // a headline in capitals
 	case n < 4 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is"):
 		if initials(w) {
 			return w[:n-1]

@@ -77,6 +77,10 @@ func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 		return quantity{}, false
 	}
 	low, high := q.value, n.value
+	if bare && link == "-" && q.scale == 1 && n.scale > 1 && low >= high/n.scale && low < 3*high/n.scale {
+		low, high = high, low*n.scale // "68-66 million years ago"
+		n.value, q.scale = high, n.scale
+	}
 	if q.scale == 1 && n.scale > 1 && low < high/n.scale {
 		low *= n.scale
 		q.scale = n.scale

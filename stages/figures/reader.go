@@ -77,20 +77,22 @@ type tok struct {
 
 // sentence is one sentence at work, with room that is used again for the next.
 type sentence struct {
-	lex   *lexicon
-	in    Input
-	doc   *segment.Document
-	money map[string]*currency // by noun, what the text has named in full
-	home  coin                 // of the document's country
-	index int
-	first int // index of toks[0] in the document
-	toks  []tok
-	found []reading
-	key   []byte
-	ahead int      // how deep it is looking ahead for the high end of a range
-	last  quantity // the figure found last
-	done  int      // tokens before it belong to figures already found
-	about int      // mention of the body that the text is about, -1 for none
+	lex    *lexicon
+	in     Input
+	doc    *segment.Document
+	money  map[string]*currency // by noun, what the text has named in full
+	home   coin                 // of the document's country
+	index  int
+	first  int // index of toks[0] in the document
+	toks   []tok
+	found  []reading
+	key    []byte
+	ahead  int        // how deep it is looking ahead for the high end of a range
+	last   quantity   // the figure found last
+	done   int        // tokens before it belong to figures already found
+	points separators // how the document writes thousands
+
+	about int // mention of the body that the text is about, -1 for none
 
 	chunks                  []chunk
 	firstTime, firstMention int // of the sentence
@@ -107,6 +109,7 @@ type reading struct {
 	rule    string // how the value was read
 	why     string // how the metric was chosen
 	clause  bool   // its metric is a clause: "Migrants sent home"
+	bare    bool   // money by its noun alone, "cents": whose it is, the text leaves open
 	adjust  bool   // a modifier: "15-day", "$5 million deal"
 	chunk   int    // that holds it
 	owner   int    // the mention whose it is, -1 where the metric must tell

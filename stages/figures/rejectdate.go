@@ -66,8 +66,11 @@ func (s *sentence) dateEnd(i int) int {
 // yearLike tells whether a plain number of four digits is a year.
 func (s *sentence) yearLike(q *quantity) bool {
 	at, end := q.numeral.from, q.numeral.to
-	if q.decimal || q.grouped || q.scale != 1 || len(s.toks[at].s) != 4 || q.value < 1000 || q.value >= 2200 || q.negative {
+	if q.decimal || q.grouped || q.scale != 1 || len(s.toks[at].s) != 4 || q.value < 1000 || q.negative {
 		return false
+	}
+	if q.value >= 2200 {
+		return q.value <= 2500 && at > 0 && s.toks[at-1].is("by", "until", "in") && !s.nounFollows(end) && !s.unitFollows(end, q) // "by 2300"
 	}
 	if end < len(s.toks) && (s.toks[end].s == "-" || s.toks[end].s == "–") && !s.toks[end].glued && s.rangeAhead(q) {
 		return false

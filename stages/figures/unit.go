@@ -192,7 +192,7 @@ func (s *sentence) perAt(i int) (what string, u *unit, end int) {
 
 // unitBehind reads a unit of the table and the "per" behind it.
 func (s *sentence) unitBehind(q *quantity, at int) bool {
-	if t := &s.toks[at]; (t.s == "C" || t.s == "F") && t.glued && at == q.to && q.digits && q.scale == 1 && (q.value < 140 || q.value < 600 && (s.before(q).is("to", "at") || s.before(q).s == "(" && s.last.unit != nil && s.last.unit.dimension == "temperature")) && !s.spelled(at+1) {
+	if t := &s.toks[at]; (t.s == "C" || t.s == "F") && t.glued && at == q.to && q.digits && q.scale == 1 && (q.value < 140 || q.value < 2000 && (s.before(q).is("to", "at") || s.before(q).s == "(" && s.last.unit != nil && s.last.unit.dimension == "temperature")) && !s.spelled(at+1) {
 		u := s.lex.unitWords["celsius"]
 		if t.s == "F" {
 			u = s.lex.unitWords["fahrenheit"]

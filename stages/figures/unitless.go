@@ -14,6 +14,9 @@ func (s *sentence) listed(q *quantity, next *tok) bool {
 	}
 	at := q.to + 1
 	if next.s == "," && at < len(s.toks) && s.toks[at].is("and", "or") {
+		if s.toks[at].low == "or" && q.decimal {
+			return false // "0.001, or 0.1 per cent"
+		}
 		at++
 	}
 	if at >= len(s.toks) {

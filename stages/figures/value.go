@@ -39,6 +39,7 @@ func (s *sentence) readValues() {
 		}
 		i = s.emit(q)
 	}
+	s.settleCents()
 }
 
 // quantityAt reads number and unit at token i. Where it is no figure, q.to may tell how far to skip.
@@ -64,8 +65,14 @@ func (s *sentence) plain(q *quantity) bool {
 		// "$130,00" is a slip of the pen.
 		return q.coin != nil && q.coin.noun != "dollar" && q.coin.noun != "pound" || q.unit != nil
 	}
+	if q.unit != nil && q.unit.dimension != "share" && (bulky[q.unit.name] || strings.HasSuffix(w, "00")) && s.separators() != commaed {
+		return false // "147.469 tonnes"
+	}
 	return (q.unit != nil || q.kind == "index") && !strings.HasSuffix(w, "000") || q.coin != nil && (q.per != nil || q.perNoun || q.to < len(s.toks) && s.toks[q.to].is("each", "apiece"))
 }
+
+// bulky are units that news seldom divides by a thousand.
+var bulky = wordSet(`tonne ton hectare barrel acre bushel`)
 
 func (s *sentence) readQuantity(i int) (quantity, bool) {
 	if q, ok := s.gluedMoney(i); ok {
@@ -125,7 +132,7 @@ func (s *sentence) sign(q *quantity) {
 			q.negative, q.from = true, i-2
 		} else if i >= 2 && s.toks[i-2].low == "sub" && t.glued {
 			q.bound = "at_most"
-		} else if t.glued && i >= 2 && s.lex.coinSymbols[s.toks[i-2].s].currency != nil && s.toks[i-2].kind == segment.Symbol {
+		} else if t.glued && i >= 2 && (s.toks[i-2].is("(", "[") || s.lex.coinSymbols[s.toks[i-2].s].currency != nil && s.toks[i-2].kind == segment.Symbol) {
 			q.negative, q.from = true, i-1
 		} else if !t.glued && (i == 1 || s.toks[i-2].kind != segment.Number || t.s != "–" && !s.rising(i-2, q)) {
 			q.negative, q.from = true, i-1
@@ -258,6 +265,9 @@ func (s *sentence) scaleLetter(q *quantity, at int) bool {
 	}
 	q.value, q.scale, q.to, q.scaledBy = q.value*m, m, at+1, t.s
 	q.sure = 0.7
+	if t.s == "M" && q.value == 3*m && !q.decimal {
+		q.sure = 0.45 // the firm: "3M shares"
+	}
 	if t.s == "B" && !t.glued && s.toks[next].low != "people" {
 		q.sure = 0.45 // "3 B teams"
 	}
