@@ -3,6 +3,8 @@ package figures
 import (
 	"math"
 	"strings"
+
+	"broadsheet/stages/segment"
 )
 
 // noUnit is the rule of a number that nothing behind it explains.
@@ -43,6 +45,9 @@ func (s *sentence) emit(q quantity) int {
 		h := high.value
 		f.High = &h
 		f.Confidence = math.Min(f.Confidence, high.sure)
+		if end+1 < len(s.toks) && s.toks[end].low == "to" && s.toks[end+1].kind == segment.Number {
+			f.Confidence = 0.45 // "from 5 to 10 to 15 percent"
+		}
 	}
 	if q.coin != nil {
 		f.Currency, r.bare = q.coin.code, q.coin.bare

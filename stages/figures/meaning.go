@@ -169,7 +169,7 @@ func (s *sentence) changeBefore(i int) {
 		return // nothing, or the "inch" of the figure before
 	}
 	t := &s.toks[at]
-	if r.fig.Kind == "percent" && at > 0 && at+1 == r.cue.from && t.class&noun != 0 && t.class&(verb|rising|falling) == 0 && s.toks[at-1].isVerb() && s.toks[at-1].class&(rising|falling) != 0 {
+	if r.fig.Kind == "percent" && at > 0 && at+1 == r.cue.from && t.class&noun != 0 && t.class&(rising|falling) == 0 && s.toks[at-1].isVerb() && s.toks[at-1].class&(rising|falling) != 0 {
 		r.fig.Direction = directionOf(s.toks[at-1].class) // "cut emissions 50 percent"
 		return
 	}

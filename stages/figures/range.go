@@ -190,6 +190,8 @@ func (s *sentence) heldAgainst(q *quantity) bool {
 
 // secondAt reads the quantity that begins at token i, a currency or sign before its number included.
 func (s *sentence) secondAt(i int) (quantity, bool) {
+	defer func(outer int) { s.second = outer }(s.second)
+	s.second = i
 	for k := i; k < len(s.toks) && k < i+3; k++ {
 		if q, ok := s.quantityAt(k); ok {
 			return q, q.from == i
@@ -220,6 +222,9 @@ func (s *sentence) isChange(q, n *quantity) bool {
 	}
 	if before.low == "by" {
 		return q.rule != noUnit || n.rule == noUnit && n.value > 3*q.value
+	}
+	if q.scale == 1 && n.scale > 1 && q.value < n.value/n.scale && q.kind == "money" {
+		return false // "is $3 to 4 million"
 	}
 	if before.low != "from" {
 		if before.class&verb != 0 && before.class&linking == 0 && n.value > 10*q.value && q.kind == "money" && !before.is("charge", "charged", "charges", "pay", "paid", "pays", "earn", "earns", "earned") {

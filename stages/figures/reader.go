@@ -88,6 +88,7 @@ type sentence struct {
 	found  []reading
 	key    []byte
 	ahead  int        // how deep it is looking ahead for the high end of a range
+	second int        // where the number begins that is read as the second of two, 0 for none
 	last   quantity   // the figure found last
 	done   int        // tokens before it belong to figures already found
 	points separators // how the document writes thousands

@@ -26,6 +26,8 @@ func (s *sentence) noFigure(q *quantity) int {
 			return end + 1
 		case next.s == ":" && end+1 < len(s.toks) && s.toks[end+1].kind == segment.Number && s.toks[end+1].glued:
 			return s.skipRun(end)
+		case next.is("'", "’") && end+1 < len(s.toks) && s.toks[end+1].kind == segment.Number && s.toks[end+1].glued && q.value < 9:
+			return end + 2 // 5'4 tall
 		case next.s == "°" || next.s == "%" || next.s == "’" && end+1 < len(s.toks) && s.toks[end+1].s == "s":
 			if next.s == "’" {
 				return end + 1
@@ -80,8 +82,8 @@ func (s *sentence) gluedName(q *quantity) bool {
 	if end+1 < len(s.toks) && s.toks[end].glued && s.toks[end+1].glued && s.toks[end].is("-", "(") && len(s.toks[end+1].s) == 1 && s.toks[end+1].kind == segment.Word && (s.toks[end+1].upper && s.toks[end].s == "-" || s.toks[end].s == "(") {
 		return true // "an 8-K form", "a 401(k) plan"
 	}
-	if at > 1 && s.toks[at].glued && s.toks[at-1].s == "." && s.toks[at-1].glued && s.toks[at-2].kind == segment.Word && s.toks[at-2].s[len(s.toks[at-2].s)-1]-'0' <= 9 {
-		return true // the decimals of digits that letters touch
+	if at > 1 && s.toks[at].glued && s.toks[at-1].s == "." && s.toks[at-1].glued && s.toks[at-2].kind == segment.Word {
+		return true // "XBB.1.5", "v2.1"
 	}
 	if at > 1 && s.toks[at].glued && s.toks[at-1].s == "," && !s.toks[at-1].glued {
 		return true // ",89" may be 0.89
@@ -120,8 +122,8 @@ func (s *sentence) scaling(q *quantity, i int) bool {
 	if strings.EqualFold(s.toks[i].s, "K") && q.value < 9 && !q.decimal {
 		return false
 	}
-	if s.toks[i].s == "B" && q.from > 0 && s.toks[q.from-1].is("at", "near", "opposite") {
-		return false // an address
+	if s.toks[i].s == "B" && q.from > 0 && (s.toks[q.from-1].is("at", "near", "opposite") || s.toks[q.from-1].kind == segment.Number) {
+		return false // an address, a model
 	}
 	next := i + 1
 	if next < len(s.toks) {
@@ -136,7 +138,7 @@ func (s *sentence) scaling(q *quantity, i int) bool {
 }
 
 // shortLabels are labels that a stop cuts short.
-var shortLabels = wordSet(`art ch cl fig figs para pp sec vol`)
+var shortLabels = wordSet(`app art ch cl ex fig figs para pp reg sch sec vol`)
 
 // labelled tells whether a noun before the number says that it names, not counts: "page 12", "Boeing 737", "No. 5".
 func (s *sentence) labelled(q *quantity) bool {
@@ -160,6 +162,9 @@ func (s *sentence) labelled(q *quantity) bool {
 	if p.low == "of" && at > 1 && s.toks[at-2].upper && s.toks[at-2].is("group", "gang", "club") {
 		return !s.nounFollows(end) // "the Group of 77"
 	}
+	if p.low == "to" && at > 2 && (s.toks[at-2].low == "text" || s.toks[at-3].low == "text") && len(s.toks[at].s) > 3 {
+		return true // "text GIVE to 70070"
+	}
 	if p.is("and", "or", "to") || p.s == "," || p.s == "-" || p.s == "–" {
 		// "posts 542 and 543", "pages 71, 72 and 73": the later ones of several labels.
 		first := at - 2
@@ -177,6 +182,9 @@ func (s *sentence) labelled(q *quantity) bool {
 	}
 	if at > 1 && p.kind == segment.Clitic && s.toks[at-2].upper && !s.nounFollows(end) && !s.unitFollows(end, q) && q.scale == 1 && !q.decimal {
 		return true // "Ocean's 11"
+	}
+	if p.low == "day" && at > 1 && s.toks[at-2].low == "on" && !s.unitFollows(end, q) {
+		return true // "on day 1,000 of the war"
 	}
 	if p.kind != segment.Word || q.grouped || q.scale != 1 {
 		return false

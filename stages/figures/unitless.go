@@ -57,7 +57,7 @@ func (s *sentence) cameFrom(q *quantity) bool {
 // unitless decides whether a number without a unit claims something.
 func (s *sentence) unitless(q *quantity) bool {
 	q.kind, q.rule, q.name = "count", noUnit, ""
-	if q.from > 0 && s.toks[q.from-1].is("every", "each") {
+	if q.from > 0 && (s.toks[q.from-1].is("every", "each") || s.halfRead(q.from)) {
 		return false // "ten in every 1,000"
 	}
 	if q.digits && q.to < len(s.toks) && s.toks[q.to].low == "per" {
@@ -109,6 +109,15 @@ func (s *sentence) unitless(q *quantity) bool {
 		return true
 	}
 	return s.plainNumber(q, next)
+}
+
+// halfRead tells whether the number at token i ends a range whose low end is no figure: "CI 1.2–3.4", "of them 5 or 6".
+func (s *sentence) halfRead(i int) bool {
+	if i < 2 || i == s.second || len(s.found) > 0 && s.done == i-1 {
+		return false
+	}
+	low := s.toks[i-2].kind == segment.Number || s.toks[i-2].class&numberWord != 0 && parts[s.toks[i-2].low] == 0
+	return low && (s.toks[i-1].low == "or" || s.toks[i-1].is("-", "–") && s.toks[i-1].glued && s.toks[i].glued)
 }
 
 // countedBefore gives a number what the sentence counted last: "68,400 people who ... and 95,800 who ...".

@@ -233,7 +233,7 @@ func (s *sentence) loosely(q *quantity) {
 func (s *sentence) scaleLetter(q *quantity, at int) bool {
 	t := &s.toks[at]
 	m, ok := letters[t.s]
-	if !ok || q.scale != 1 || !q.digits || at != q.to || t.s == "mm" || t.s == "MM" {
+	if !ok || q.scale != 1 || !q.digits || at != q.to || t.s == "mm" || t.s == "MM" || q.grouped && !t.glued {
 		return false
 	}
 	next := at + 1
