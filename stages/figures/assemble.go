@@ -62,6 +62,7 @@ func (s *sentence) emit(q quantity) int {
 	}
 	s.found = append(s.found, r)
 	s.done, s.last = r.at.to, q
+	s.inMillions = s.inMillions || q.scaledBy == "m"
 	return max(end, q.from+1)
 }
 

@@ -25,48 +25,85 @@ func ordinal(w string) bool {
 	return w == "first" || w == "second" || w == "third" || len(w) > 4 && strings.HasSuffix(w, "th") && (parts[w] != 0 || strings.HasSuffix(w, "teenth") || strings.HasSuffix(w, "tieth") || w == "eleventh" || w == "millionth")
 }
 
-// wordsAt reads number words: "twenty-nine", "two and a half million", "half a million", "a third", "two dozen".
+// wordsAt reads number words: "twenty-nine", "two and a half million", "half a million", "a third", "two dozen", "sixfold", "twice".
 func (s *sentence) wordsAt(i int) (numeral, bool) {
-	n := numeral{span: span{i, i}, scale: 1, words: true}
 	t := &s.toks[i]
-	if t.low == "a" || t.low == "an" {
+	switch {
+	case t.low == "a" || t.low == "an":
 		return s.articleAt(i)
-	}
-	if t.low == "half" {
+	case t.low == "half":
 		return s.halfAt(i)
-	}
-	if v := folds[t.low]; v != 0 {
-		n.value, n.to, n.fold = v, i+1, true
-		return n, true
-	}
-	if v := multiples[t.low]; v != 0 {
-		n.value, n.to, n.fold = v, i+1, true
-		if i > 0 && (s.toks[i-1].is("to", "will", "would", "could", "may", "might", "must", "should", "can", "we", "they", "you", "i", "who", "that", "not", "n't") || s.toks[i-1].class&adverb != 0 && i > 1 && s.toks[i-2].is("to", "will", "would", "could", "may")) {
-			return n, false // the verb: "to double the output"
-		}
-		if i+2 < len(s.toks) && s.toks[i+1].low == "as" {
-			return n, s.toks[i+2].class&(adjective|adverb|determiner) != 0 // "twice as many", no "scored twice as United won"
-		}
-		return n, i+1 < len(s.toks) && s.toks[i+1].is("the", "that", "those", "what", "its", "their", "his", "her", "our", "this", "last")
-	}
-	if t.low == "quarter" {
+	case t.low == "quarter":
 		return s.quarterAt(i)
+	case folds[t.low] != 0:
+		return numeral{span: span{i, i + 1}, value: folds[t.low], scale: 1, words: true, fold: true}, true
+	case multiples[t.low] != 0:
+		return s.multipleAt(i)
+	case t.class&numberWord == 0 || parts[t.low] != 0:
+		return numeral{span: span{i, i}}, false
 	}
-	if t.class&numberWord == 0 || parts[t.low] != 0 {
-		return n, false
+	return s.cardinalAt(i)
+}
+
+// multipleAt reads "twice as many" and "double the rate".
+func (s *sentence) multipleAt(i int) (numeral, bool) {
+	n := numeral{span: span{i, i + 1}, value: multiples[s.toks[i].low], scale: 1, words: true, fold: true}
+	if i > 0 && (s.toks[i-1].is("to", "will", "would", "could", "may", "might", "must", "should", "can", "we", "they", "you", "i", "who", "that", "not", "n't") || s.toks[i-1].class&adverb != 0 && i > 1 && s.toks[i-2].is("to", "will", "would", "could", "may")) {
+		return n, false // the verb: "to double the output"
 	}
-	total, current, last := 0., 0., 0.
-	if v := scales[t.low]; v != 0 {
+	if i+2 < len(s.toks) && s.toks[i+1].low == "as" {
+		return n, s.toks[i+2].class&(adjective|adverb|determiner) != 0 // no "scored twice as United won"
+	}
+	return n, i+1 < len(s.toks) && s.toks[i+1].is("the", "that", "those", "what", "its", "their", "his", "her", "our", "this", "last")
+}
+
+// wordSum adds up number words: "two hundred" and "fifty" and "thousand".
+type wordSum struct {
+	total, current, last float64
+	scale                float64
+}
+
+// add takes in the value of the next word, a scale or not. It tells whether the word goes on the number, and whether what stands
+// so far is one.
+func (w *wordSum) add(v float64, scales, first bool) (goesOn, ok bool) {
+	switch {
+	case scales:
+		if w.current == 0 {
+			return false, false
+		}
+		w.current *= v
+		if w.scale = v; v >= 1000 {
+			w.total, w.current = w.total+w.current, 0 // "two million", before "three hundred"
+		}
+	case w.last >= 20 && w.last < 100 && v < 10 && v > 0, w.last >= 100, w.last == 0 && first:
+		w.current += v
+	default:
+		return false, true
+	}
+	w.last = v
+	return true, true
+}
+
+// shared returns the scale that a bare number beside this one may share: "two thousand five" has none.
+func (w *wordSum) shared() float64 {
+	if w.scale > 1 && (w.current != 0 && w.scale >= 1000 || w.scale < 1000 && (w.total != 0 || math.Mod(w.current, w.scale) != 0)) {
+		return 1
+	}
+	return w.scale
+}
+
+// cardinalAt reads the number words at token i with what may follow them: decimals, fractions, scales.
+func (s *sentence) cardinalAt(i int) (numeral, bool) {
+	n := numeral{span: span{i, i}, scale: 1, words: true}
+	sum := wordSum{scale: 1}
+	if scales[s.toks[i].low] != 0 {
 		if !s.bareScale(i) {
 			return n, false
 		}
-		current = 1
+		sum.current = 1
 	}
-	at := i
-	for at < len(s.toks) {
-		if t := &s.toks[at]; at > i && (t.s == "-" || t.s == "‑") && t.glued && at+1 < len(s.toks) && s.toks[at+1].glued {
-			at++
-		} else if t.low == "and" && last >= 100 && s.joins(at+1, last) {
+	for at := i; at < len(s.toks); {
+		if t := &s.toks[at]; at > i && (t.s == "-" || t.s == "‑") && t.glued && at+1 < len(s.toks) && s.toks[at+1].glued || t.low == "and" && sum.last >= 100 && s.joins(at+1, sum.last) {
 			at++
 		}
 		w := &s.toks[at]
@@ -74,37 +111,24 @@ func (s *sentence) wordsAt(i int) (numeral, bool) {
 		if !ok || w.kind != segment.Word {
 			break
 		}
-		if v >= 1000 {
-			if current == 0 {
-				return n, false
-			}
-			total, current = total+float64(current*v), 0
-			n.scale = v
-		} else if v == 100 || v == 12 && w.low == "dozen" {
-			if current == 0 {
-				return n, false
-			}
-			current *= v
-			n.scale = v
-		} else if last >= 20 && last < 100 && v < 10 && v > 0 || last >= 100 || last == 0 && at == i {
-			current += v
-		} else {
+		goesOn, ok := sum.add(v, v >= 100 || w.low == "dozen", at == i)
+		if !ok {
+			return n, false
+		}
+		if !goesOn {
 			break
 		}
-		last = v
 		at++
 		n.to = at
 	}
 	if n.to == i {
 		return n, false
 	}
-	if s.pointed(&n, total+current) {
+	n.scale = sum.scale
+	if s.pointed(&n, sum.total+sum.current) {
 		return n, true
 	}
-	n.value = total + current
-	if n.scale > 1 && (current != 0 && n.scale >= 1000 || n.scale < 1000 && (total != 0 || math.Mod(current, n.scale) != 0)) {
-		n.scale = 1 // "two thousand five" has no scale to share
-	}
+	n.value, n.scale = sum.total+sum.current, sum.shared()
 	s.wordFraction(&n)
 	if n.scale == 1 && !n.fraction && n.to < len(s.toks) && cardinals[s.toks[n.to].low] == 0 {
 		s.scaleOf(&n) // "five mln"

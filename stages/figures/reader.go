@@ -77,21 +77,22 @@ type tok struct {
 
 // sentence is one sentence at work, with room that is used again for the next.
 type sentence struct {
-	lex    *lexicon
-	in     Input
-	doc    *segment.Document
-	money  map[string]*currency // by noun, what the text has named in full
-	home   coin                 // of the document's country
-	index  int
-	first  int // index of toks[0] in the document
-	toks   []tok
-	found  []reading
-	key    []byte
-	ahead  int        // how deep it is looking ahead for the high end of a range
-	second int        // where the number begins that is read as the second of two, 0 for none
-	last   quantity   // the figure found last
-	done   int        // tokens before it belong to figures already found
-	points separators // how the document writes thousands
+	lex        *lexicon
+	in         Input
+	doc        *segment.Document
+	money      map[string]*currency // by noun, what the text has named in full
+	home       coin                 // of the document's country
+	index      int
+	first      int // index of toks[0] in the document
+	toks       []tok
+	found      []reading
+	key        []byte
+	ahead      int        // how deep it is looking ahead for the high end of a range
+	second     int        // where the number begins that is read as the second of two, 0 for none
+	last       quantity   // the figure found last
+	done       int        // tokens before it belong to figures already found
+	inMillions bool       // the document has written m for millions
+	points     separators // how the document writes thousands
 
 	about int // mention of the body that the text is about, -1 for none
 

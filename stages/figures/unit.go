@@ -190,41 +190,87 @@ func (s *sentence) perAt(i int) (what string, u *unit, end int) {
 	return "", nil, 0
 }
 
+// measures gives the number a unit of the table that ends before token end.
+func (q *quantity) measures(u *unit, end int, rule string) bool {
+	q.unit, q.name, q.to, q.kind, q.rule = u, u.name, end, kindOf(u), rule
+	return true
+}
+
+// markBehind reads letters and marks that are units right behind digits only: "40C", 24" pipes, "an altitude of 30'".
+func (s *sentence) markBehind(q *quantity, at int) bool {
+	t := &s.toks[at]
+	if at != q.to || !q.digits || q.scale != 1 {
+		return false
+	}
+	switch {
+	case t.is("c", "f") && t.glued && (t.s == "C" || t.s == "F") && !s.spelled(at+1) && (q.value < 140 || q.value < 2000 && s.heated(q)):
+		if t.s == "F" {
+			return q.measures(s.lex.unitWords["fahrenheit"], at+1, "letter of a temperature")
+		}
+		return q.measures(s.lex.unitWords["celsius"], at+1, "letter of a temperature")
+	case t.is("\"", "”", "″", "''") && (t.glued || t.s == "\"") && s.inches(at+1):
+		return q.measures(s.lex.unitWords["inch"], at+1, "inch mark")
+	case t.is("'", "’", "′") && t.glued && q.from > 1 && s.toks[q.from-1].low == "of" && s.toks[q.from-2].is("altitude", "height", "depth", "length", "width") && !s.spelled(at+1):
+		return q.measures(s.lex.unitWords["foot"], at+1, "foot mark")
+	case t.s == "m" && t.glued:
+		return s.letterM(q, at)
+	}
+	return false
+}
+
+// heated tells whether the words before a large number make its letter a temperature: "bake at 350F", "180C (350F)".
+func (s *sentence) heated(q *quantity) bool {
+	p := s.before(q)
+	return p.is("to", "at") || p.s == "(" && s.last.unit != nil && s.last.unit.dimension == "temperature"
+}
+
+// letterM reads an m right behind digits where no metre is meant: minutes behind hours, or millions as the text has written them
+// before. Where nothing tells, "sales rose to 12m" is left in doubt.
+func (s *sentence) letterM(q *quantity, at int) bool {
+	if n := len(s.found); n > 0 && s.found[n-1].at.to == q.from && s.found[n-1].fig.Unit == "hour" {
+		return q.measures(s.lex.unitWords["minute"], at+1, "minutes behind hours")
+	}
+	if len(s.found) > 0 && s.last.scaledBy == "m" && s.last.kind != "money" && (q.value < 10*s.last.value/s.last.scale || q.from > 0 && s.toks[q.from-1].is("to", "from")) {
+		q.millions(at + 1)
+		q.likeUnit(&s.last)
+		q.sure, q.rule = 0.6, "millions behind millions" // "3.1m tonnes in 2022 and 3.4m in 2023"
+		return true
+	}
+	if s.metres(at+1) || s.millionsFollow(at+1) {
+		return false
+	}
+	m := *q
+	m.millions(at + 1)
+	if m.to < len(s.toks) && s.compared(&m, &s.toks[m.to]) {
+		*q = m // "sales of £60m, from 55m"
+		return true
+	}
+	if !s.inMillions {
+		q.sure = 0.45
+		return false
+	}
+	*q = m
+	q.kind, q.rule, q.name, q.sure = "count", noUnit, "", 0.6
+	return true
+}
+
+// millionsFollow tells whether what an m of millions counts follows: money, a plural noun, a unit.
+func (s *sentence) millionsFollow(i int) bool {
+	if i >= len(s.toks) {
+		return false
+	}
+	_, end := s.coinAt(i)
+	return end > 0 || s.pluralAhead(i) || isUnitWord(s, i) || s.toks[i].s == "-"
+}
+
+func (q *quantity) millions(end int) {
+	q.value, q.scale, q.to, q.scaledBy = q.value*1e6, 1e6, end, "m"
+}
+
 // unitBehind reads a unit of the table and the "per" behind it.
 func (s *sentence) unitBehind(q *quantity, at int) bool {
-	if t := &s.toks[at]; (t.s == "C" || t.s == "F") && t.glued && at == q.to && q.digits && q.scale == 1 && (q.value < 140 || q.value < 2000 && (s.before(q).is("to", "at") || s.before(q).s == "(" && s.last.unit != nil && s.last.unit.dimension == "temperature")) && !s.spelled(at+1) {
-		u := s.lex.unitWords["celsius"]
-		if t.s == "F" {
-			u = s.lex.unitWords["fahrenheit"]
-		}
-		q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, kindOf(u), "letter of a temperature"
+	if s.markBehind(q, at) {
 		return true
-	}
-	if s.toks[at].is("\"", "”", "″", "''") && (s.toks[at].glued || s.toks[at].s == "\"") && at == q.to && q.digits && q.scale == 1 && s.inches(at+1) {
-		u := s.lex.unitWords["inch"]
-		q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, kindOf(u), "inch mark"
-		return true
-	}
-	if t := &s.toks[at]; t.is("'", "’", "′") && t.glued && at == q.to && q.digits && q.scale == 1 && q.from > 1 && s.toks[q.from-1].low == "of" && s.toks[q.from-2].is("altitude", "height", "depth", "length", "width") && !s.spelled(at+1) {
-		u := s.lex.unitWords["foot"]
-		q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, kindOf(u), "foot mark"
-		return true
-	}
-	if t := &s.toks[at]; t.s == "m" && t.glued && at == q.to && q.digits && q.scale == 1 {
-		if n := len(s.found); n > 0 && s.found[n-1].at.to == q.from && s.found[n-1].fig.Unit == "hour" {
-			u := s.lex.unitWords["minute"]
-			q.unit, q.name, q.to, q.kind, q.rule = u, u.name, at+1, "duration", "minutes behind hours"
-			return true
-		}
-		if s.last.scaledBy == "m" && len(s.found) > 0 && s.last.kind != "money" && (q.value < 10*s.last.value/s.last.scale || q.from > 0 && s.toks[q.from-1].is("to", "from")) {
-			q.value, q.scale, q.to, q.scaledBy = q.value*1e6, 1e6, at+1, "m"
-			q.likeUnit(&s.last)
-			q.sure, q.rule = 0.6, "millions behind millions" // "3.1m tonnes in 2022 and 3.4m in 2023"
-			return true
-		}
-		if !s.metres(at + 1) {
-			q.sure = 0.45 // "sales rose to 12m"
-		}
 	}
 	if s.scaleLetter(q, at) {
 		if q.to >= len(s.toks) {
@@ -248,7 +294,7 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 	if t := &s.toks[end-1]; t.upper && (u.dimension == "length" || u.dimension == "time") && len(t.s) > 3 && t.s != strings.ToUpper(t.s) && end < len(s.toks) && (s.toks[end].kind == segment.Word && !s.toks[end].upper || q.words && !s.titled()) {
 		q.sure = 0.4 // a title: "60 Minutes"
 	}
-	q.unit, q.name, q.to, q.kind, q.rule = u, u.name, end, kindOf(u), "unit of the table"
+	q.measures(u, end, "unit of the table")
 	if what, per, end := s.perAt(q.to); end > 0 && u.name != "degree" && (u.dimension != "time" || s.toks[q.to].low == "per" || per != nil && per.dimension == "time") {
 		q.name += " per " + what
 		q.per, q.perNoun, q.to = per, per == nil, end
