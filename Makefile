@@ -50,6 +50,7 @@ model:
 	@test -n "$(DATA)" || { echo "make model DATA=FOLDER: the folder that holds sentiment/ and ner/ as the model cards describe"; exit 1; }
 	go run ./cmd/gen/sentiment -train $(SENTIMENT) -out stages/sentiment/data/model.bin
 	go run ./cmd/gen/tagger -data $(DATA)/ner -raw $(SENTIMENT)
+	go run ./cmd/gen/metric -out stages/figures/data/rank.bin
 
 # test-consumers reads a snapshot of the seeds with DuckDB, pandas and polars, in a virtual environment of its own.
 test-consumers: build

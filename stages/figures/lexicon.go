@@ -63,6 +63,7 @@ type sense struct {
 
 // lexicon holds the tables of a Reader. It is read-only once loaded.
 type lexicon struct {
+	clusters    map[string]uint8   // groups of words that stand in like company, from 1
 	words       map[string]word    // closed classes, adjectives, verbs, labels: by lower-case form
 	unitWords   map[string]*unit   // by lower-case words joined by single spaces
 	unitSymbols map[string]*unit   // case counts: "MW" is no "mW"
@@ -96,6 +97,7 @@ func load() (*lexicon, error) {
 		return nil, err
 	}
 	l.loadWords()
+	l.loadClusters()
 	return l, nil
 }
 
@@ -196,7 +198,9 @@ func split(s string) []string {
 func Resources() []schemas.Resource {
 	return []schemas.Resource{
 		schemas.NewResource("figures/ambiguous.tsv", ambiguousTable),
+		schemas.NewResource("figures/clusters.tsv", clusterTable),
 		schemas.NewResource("figures/currencies.tsv", currencyTable),
+		schemas.NewResource("figures/rank.bin", rankWeights),
 		schemas.NewResource("figures/tagged.tsv", taggedTable),
 		schemas.NewResource("figures/units.tsv", unitTable),
 		schemas.NewResource("figures/verbs.tsv", verbTable),

@@ -25,6 +25,8 @@ func (s *sentence) readMetric(i int) {
 		}
 		r.metric = s.clip(r.metric, r.at)
 	}
+	s.carry(i)
+	s.ranker(s, i)
 }
 
 // isInterval tells whether a duration only says how far two events are apart: "18 years after the war", "within 30 days".

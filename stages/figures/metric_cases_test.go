@@ -68,7 +68,7 @@ var metricCases = []struct{ in, want string }{
 	{"It targets a return on sales of 10%.", "return on sales"},
 	{"The margin fell to 8.5%. Analysts had expected 8.8%.", "margin; margin"},
 	{"Volumes grew by 22 percent. The firm plans to bring the figure to 30 percent.", "Volumes; Volumes"},
-	{"The mayor was among the 12,000 in attendance.", "-"},
+	{"The mayor was among the 12,000 in attendance.", "attendance"},
 	{"The quake struck 26 km south of Dover.", "quake"},
 	{"Guards remain there, 18 years after the war.", "-"},
 	{"The fund adds 2% on top of the fees of the funds which range from 1% to 3%.", "fund; fees of the funds"},

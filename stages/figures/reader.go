@@ -40,8 +40,15 @@ type Input struct {
 
 // Read returns the figures of a text in text order; their spans never overlap.
 func (r *Reader) Read(in Input) []Figure {
-	s := &sentence{lex: r.lex, in: in, doc: in.Doc, home: r.lex.codes[r.lex.byCountry[in.Country]], money: map[string]*currency{}, about: unsought}
-	var out []Figure
+	out := r.read(in, (*sentence).rank)
+	assignPeriods(r.lex, in.Doc, in.Times, in.Statements, out)
+	assignSpeakers(in.Doc.Text, out, in.Statements)
+	return out
+}
+
+// read returns the figures without periods and speakers; rank weighs what the rules say that figure i of a sentence measures.
+func (r *Reader) read(in Input, rank func(s *sentence, i int)) []Figure {
+	s := &sentence{lex: r.lex, in: in, doc: in.Doc, home: r.lex.codes[r.lex.byCountry[in.Country]], money: map[string]*currency{}, about: unsought, ranker: rank}
 	for i := range in.Doc.Sentences {
 		if !s.promising(in.Doc.Sentences[i]) {
 			continue
@@ -49,11 +56,9 @@ func (r *Reader) Read(in Input) []Figure {
 		s.load(i)
 		s.readValues()
 		s.readMeanings()
-		out = s.appendFigures(out)
+		s.appendFigures()
 	}
-	assignPeriods(r.lex, in.Doc, in.Times, in.Statements, out)
-	assignSpeakers(in.Doc.Text, out, in.Statements)
-	return out
+	return s.out
 }
 
 // span is a half-open range of the sentence's tokens.
@@ -96,7 +101,11 @@ type sentence struct {
 
 	about int // mention of the body that the text is about, -1 for none
 
+	out                     []Figure // of the sentences before
+	ranker                  func(s *sentence, i int)
+	features                []uint32
 	chunks                  []chunk
+	candidates              []candidate
 	firstTime, firstMention int // of the sentence
 	nextTime, nextFigure    int // while it is cut into chunks
 }
@@ -117,6 +126,7 @@ type reading struct {
 	owner   int    // the mention whose it is, -1 where the metric must tell
 	owners  []int  // mentions that the metric is about
 	carried bool   // its subject is a pronoun: it may measure what the sentence before does
+	prior   int    // the figure of a sentence before that measures the same, -1 for none
 }
 
 // lower returns w in lower case without copying it where it is so already.
@@ -176,20 +186,20 @@ func (s *sentence) load(i int) {
 }
 
 // appendFigures turns the readings into figures, in text order.
-func (s *sentence) appendFigures(out []Figure) []Figure {
+func (s *sentence) appendFigures() {
 	for i := range s.found {
 		r := &s.found[i]
 		f := r.fig
 		f.Span = s.bytes(r.at)
 		f.Sentence = s.index
 		f.Speaker = -1
-		if !r.metric.empty() {
+		f.ReadBy, f.MetricBy = r.rule, r.why
+		switch {
+		case r.prior >= 0:
+			f.Metric, f.MetricMentions = s.out[r.prior].Metric, s.out[r.prior].MetricMentions
+		case !r.metric.empty():
 			r.owners = s.readOwners(i)
 			f.Metric, f.MetricMentions = s.phrase(r.metric), r.owners
-		}
-		f.ReadBy, f.MetricBy = r.rule, r.why
-		if b := s.sentenceBefore(out); r.carried && i == 0 && b != nil && (b.Kind == f.Kind || b.Kind == "count" && r.isBare()) && b.Metric != "" {
-			f.Metric, f.MetricMentions, f.MetricBy = b.Metric, b.MetricMentions, "what the sentence before measures"
 		}
 		if f.ReadBy == "" {
 			f.ReadBy = "number by itself"
@@ -197,22 +207,20 @@ func (s *sentence) appendFigures(out []Figure) []Figure {
 		if f.Metric == "" {
 			f.MetricBy = "no phrase of the sentence is tied to it"
 		}
-		out = append(out, f)
+		s.out = append(s.out, f)
 	}
-	return out
 }
 
-// sentenceBefore returns the last figure of the sentence before, nil where it has none.
-func (s *sentence) sentenceBefore(out []Figure) *Figure {
-	for i := len(out) - 1; i >= 0; i-- {
-		if out[i].Sentence < s.index {
-			if out[i].Sentence == s.index-1 {
-				return &out[i]
-			}
-			break
-		}
+// carry takes over what the last figure of the sentence before measures where the first of this one has but a pronoun for it.
+func (s *sentence) carry(i int) {
+	r := &s.found[i]
+	k := len(s.out) - 1
+	if i > 0 || !r.carried || k < 0 || s.out[k].Sentence != s.index-1 || s.out[k].Metric == "" {
+		return
 	}
-	return nil
+	if b := &s.out[k]; b.Kind == r.fig.Kind || b.Kind == "count" && r.isBare() {
+		r.prior, r.why = k, "what the sentence before measures"
+	}
 }
 
 // bytes returns the bytes of the text that a range of tokens covers.

@@ -94,6 +94,18 @@ func (l *lexicon) loadTagged() {
 	}
 }
 
+// loadClusters numbers the groups of the table of clusters, a group a line.
+func (l *lexicon) loadClusters() {
+	l.clusters = map[string]uint8{}
+	n := uint8(0)
+	for line := range strings.Lines(clusterTable) {
+		n++
+		for _, w := range strings.Fields(line) {
+			l.clusters[w] = n
+		}
+	}
+}
+
 func (l *lexicon) mark(w string, c class) {
 	e := l.words[w]
 	e.class |= c
