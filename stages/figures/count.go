@@ -128,13 +128,13 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 			return false
 		}
 		q.value, q.to, q.kind, q.rule, q.name = q.value/n.value, n.to, "ratio", "so many out of so many", ""
-	case t.is("in") && at+1 < len(s.toks) && (q.from == 0 || s.toks[q.from-1].low != "for") && q.scale == 1 && !q.decimal && q.value <= 10:
+	case t.is("in") && at+1 < len(s.toks) && (q.from == 0 || s.toks[q.from-1].low != "for") && q.scale == 1 && !q.decimal:
 		of := at + 1
 		if s.toks[of].is("every", "-") && of+1 < len(s.toks) {
 			of++
 		}
 		n, ok := s.numeralAt(of)
-		if !ok || n.value <= q.value || n.digits && n.value > 1500 && n.value < 2100 || n.scale != 1 && n.value < 100 {
+		if !ok || n.value <= q.value || q.value > 10 && n.value != 100 && n.value != 1000 || n.digits && n.value > 1500 && n.value < 2100 || n.scale != 1 && n.value < 100 {
 			return false
 		}
 		if n.to < len(s.toks) {

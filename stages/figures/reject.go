@@ -40,8 +40,10 @@ func (s *sentence) noFigure(q *quantity) int {
 			end++ // "0800 123 456"
 		}
 		return end
-	case s.clock(end):
+	case s.clock(end), next != nil && (next.s == "BC" || next.s == "BCE" || next.s == "B.C.") && q.scale == 1:
 		return end + 1
+	case at > 0 && (s.toks[at-1].s == "AD" || s.toks[at-1].s == "A.D."):
+		return end
 	case s.dateAround(q):
 		return s.dateEnd(end)
 	case s.gluedName(q):

@@ -94,6 +94,9 @@ func (s *sentence) unitFits(i, end int, low bool) bool {
 	if end == i+1 && len(t.s) == 1 && t.kind == segment.Word && !(t.s == "m" && end+1 < len(s.toks) && s.toks[end+1].is("long", "high", "wide", "deep", "tall", "thick")) && end+1 < len(s.toks) && s.toks[end].s == "-" && s.toks[end].glued && s.toks[end+1].glued {
 		return false // "146 A-level pupils"
 	}
+	if low && initials(t.s) {
+		return false // "8 HRs" are home runs
+	}
 	if low && t.glued && len(t.s) > 3 && t.s == strings.ToUpper(t.s) && i > 0 && s.toks[i-1].kind == segment.Number {
 		return false // "1INCH" is a name
 	}
