@@ -137,7 +137,7 @@ func (c *cleaner) byline(i int, line string) bool {
 		if c.Dates.Header == "" {
 			c.Dates.Header = line[at:]
 		}
-		line = "By " + line[:at-1]
+		line = "By " + strings.TrimRight(line[:at], " ,|•·–—-")
 	}
 	if !isByline(line) || !c.bodyBehind(i) {
 		return false

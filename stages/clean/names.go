@@ -81,16 +81,21 @@ func byPeople(line string) string {
 	return ""
 }
 
-// dateBehindName returns where the date begins in "Jane Doe Nov 12, 2024", 0 where a line is something else.
+// clock is the time that may follow a date.
+var clock = regexp.MustCompile(`^(?:\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?)?$`)
+
+// dateBehindName returns where the date begins in "Jane Doe Nov 12, 2024" and "Jane Doe, 12 November 2024 – 11:05", 0 where a
+// line is something else.
 func dateBehindName(line string) int {
 	if len(line) > longestSignOff || !opensWithName(line) {
 		return 0
 	}
 	for at := strings.IndexByte(line, ' ') + 1; at < len(line); at++ {
-		if line[at-1] != ' ' || personLength(line[:at-1]) != at-1 {
+		name := strings.TrimRight(line[:at-1], " ,|•·–—-")
+		if line[at-1] != ' ' || personLength(name) != len(name) {
 			continue
 		}
-		if w, n := calendar.Scan(line[at:]); n > 0 && at+n == len(line) && w.Year > 0 {
+		if w, n := calendar.Scan(line[at:]); n > 0 && w.Year > 0 && clock.MatchString(strings.Trim(line[at+n:], " ,|•·–—-")) {
 			return at
 		}
 	}

@@ -4,14 +4,14 @@ package clean
 var callRules = []rule{
 	{
 		name: "subscription", longest: 400,
-		first: `subscribe, sign up, signup, register for, register now, register here, register today, get, receive, join us, join our, join the, follow, like us, like our, find us, find me, find our, download, click here, click below,
+		first: `subscribe, sign up, signup, register for, register now, register here, register today, get, receive, join, follow, like us, like our, find us, find me, find our, download, click here, click below,
 			tap here, tap below, click on, tap on, stay up, stay up-to-date, stay informed, stay connected, stay tuned, stay in, never miss, don’t miss, don't miss, want more, want to, if you, follow the, enjoy this, enjoyed this, enjoying this, enjoy reading, you have, you’ve read, you've read, catch all, donate now,
 			donate here, donate today, support our, become a, become our, for more, for all, for the, to read, to receive, to get, already a, already have, read our, want the, choose to, help us, make sure, please subscribe, please consider, please support, you can, visit our, check out, thank you, thanks for, latest, more news, all news, all the, breaking news, our news, read the, watch the, more, keep up, our morning, our daily, our weekly, our free, our evening`,
 		pattern: anyOf(
 			`(?i:subscribe (?:to|for|now|today|here|and|via|on|with)\b)`, `(?i:subscribe[!.]?$)`, `(?i:sign ?up (?:for|to|here|now|today|with|via|and|below)\b)`,
 			`(?i:sign ?up[!.]?$)`, `(?i:register (?:for free|now|here|today)\b)`,
 			`(?i:(?:get|receive) .*\b(?:sent directly to you|(?:in|to) your inbox|newsletter|by e-?mail|our app|stories sent)\b)`,
-			`(?i:join (?:us on|our|the conversation)\b)`, `(?i:(?:follow|like|find) (?:us|me|our|@))`,
+			`(?i:join (?:us on|our|the conversation)\b)`, `(?i:join (?:more than |over )?\d[\d,.]*k?\+? (?:other )?(?:readers|subscribers|people|others|members|professionals)\b.*\b(?:subscri|sign ?up|newsletter|inbox))`, `(?i:(?:follow|like|find) (?:us|me|our|@))`,
 			`(?i:follow [^.,]+ on (?:our )?(?:twitter|x|facebook|instagram|telegram|linkedin|whatsapp|google news)\b)`,
 			`(?i:follow (?:the|our) (?:news|stories|updates?|latest)\b[^.]* (?:on|in|at|via)\b[^.]*)`, `(?i:download (?:our|the [\w ]*app)\b)`,
 			`(?i:(?:click|tap) (?:here|below|on the link)\b.{0,200}$)`, `(?i:stay (?:up[- ]to[- ]date|informed|connected|in the know)\b)`, `(?i:stay tuned(?: (?:for|to our|to this)\b.*|[.! ]*)$)`,
@@ -32,14 +32,14 @@ var callRules = []rule{
 			`(?i:thanks?(?: you)? for (?:subscribing|signing up|your subscription|reading)[.!]*$)`),
 		yes: []string{
 			"Get The Example Times stories sent directly to you! Sign up via the website or subscribe to our Twitter, Facebook and Telegram!", "Subscribe to our newsletter",
-			"Sign up for the Morning Brief.", "Follow us on Twitter", "Follow The Herald on Facebook", "Like us on Facebook!", "Join our Telegram channel", "Click here to read more", "For more news, follow us on X",
+			"Sign up for the Morning Brief.", "Follow us on Twitter", "Follow The Herald on Facebook", "Like us on Facebook!", "Join our Telegram channel", "Join 25,000 readers: subscribe to our weekly newsletter", "Click here to read more", "For more news, follow us on X",
 			"Stay up to date with the latest news", "Already a subscriber? Log in",
 			"If you enjoyed this article, sign up for our newsletter.", "Follow the agency’s full coverage of the vote at https://example.org/vote", "Get Example Monthly delivered through your letterbox.",
 			"Follow the news on our Telegram channel", "Latest news from the region on WhatsApp", "Our morning email breaks down the key stories of the day", "Keep up to date with what is happening", "You have read 1 of your 5 free articles this month.", "Enjoying this article? Click here to subscribe for full access.", "Want to stay up to date? Sign up for our newsletter", "Choose to support independent, quality journalism and subscribe on a monthly basis.",
 		},
 		no: []string{
 			"Subscribers left in droves.", "Like Facebook, the company makes its money with advertising.", "Get ready for a cold winter, forecasters said.", "For more than a year, prices have risen.",
-			"Follow the money, he told the court.", "Join the army, the poster said.", "Support for the party fell to 20 percent.", "Find the cause first, she said.", "To get the loan, the country must cut spending.",
+			"Follow the money, he told the court.", "Join the army, the poster said.", "Join 500 people on the march, the poster said.", "Support for the party fell to 20 percent.", "Find the cause first, she said.", "To get the loan, the country must cut spending.",
 			"Sign of the times: the shop has closed.", "Stay at home, the minister told people.", "If you like the sea, go north, she said.", "Choose life, the sign says.", "You have read the report, she said.", "Enjoy this while it lasts, he said.", "If you want peace, join the talks, she said.", "Already a member of the bloc, the country wants more.",
 			"To get the discount, customers must sign up by Friday.", "More Americans get their news on Facebook", "Want to vote, and sign up at the last minute, they did.", "You can subscribe to the service for 5 dollars a month.", "More news came from the front in the evening.", "You can follow the river to the sea.",
 		},

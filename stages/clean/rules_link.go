@@ -11,10 +11,10 @@ var linkRules = []rule{
 			`(?i:(?:read|see|view|show) (?:more|also|next|all|the full story|full story|full article|the full article)(?: (?:about|on|from|at|here|news|stories|in) [^.]*)?[.…»>→]*$)`,
 			`(?i:(?:see also|also read|see also|also on|more on this(?: story| topic)?|more from(?: this (?:section|author|series))?|more from|more stories|more news|more coverage|more about|related|recommended|most read|most popular|you may also like|you might also like)(?: (?:articles?|stories|story|topics?|news|content|coverage|links?|posts?|reading|videos?|for you|this week|today))?(?: ?[:|»>→].*)?$)`,
 			`(?i:(?:more|earlier) ?[:|].*$)`, `(?i:don[’']t miss[.:!…]*$)`, `(?i:continue reading\b.*$)`, `(?i:video ?[:|] ?[^.?!]+$)`,
-			`(?i:(?:next|previous) (?:post|article|story) ?[:|»>→].*$)`, `(?i:must (?:watch|read) .* \d\d:\d\d$)`, `(?i:Home ?[>»/|] ?\p{Lu}[^.!?]*$)`),
+			`(?i:(?:next|previous) (?:post|article|story) ?[:|»>→].*$)`, `(?i:must (?:watch|read) .* \d\d:\d\d$)`, `(?i:Home ?[>»›/|→] ?\p{Lu}[^.!?]*$)`),
 		yes: []string{
 			"Read more", "Read more: Talks end without a deal", "READ ALSO | Prices rise", "See also: The year in pictures", "Related articles", "Related: Talks end", "More from this section",
-			"Recommended for you", "Most read", "You may also like", "Continue reading the main story", "Read more about the talks", "Read more here", "Home > News > Politics", "Next post: The bridge",
+			"Recommended for you", "Most read", "You may also like", "Continue reading the main story", "Read more about the talks", "Read more here", "Home > News > Politics", "Home › Energy › News", "Next post: The bridge",
 		},
 		no: []string{
 			"Read the report before you judge, he said.", "See what happens, she said.", "Related costs rose by 5 percent.", "Most people agree.", "More people died in the floods.", "Watch the road.",
@@ -51,15 +51,15 @@ var linkRules = []rule{
 		first: `share, tweet, print, email, e-mail, facebook, twitter, linkedin, whatsapp, copy, save, comments, comment, leave a, advertisement, advertising, advertisment, sponsored, story continues, story continued, article continues, the story, the article, scroll to, loading,
 			skip to, back to, your email, you must, please enable, please log, please sign, log in, an error, something went, sorry`,
 		pattern: anyOf(
-			`(?i:share(?: (?:this|on|via)(?: (?:article|story|page|post|on|via|with))*)?(?: (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail))*:?$)`,
-			`(?i:(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|copy|link|save|pocket|flipboard|pin|comments?|more|this|article|via|and|on)[ |/·•,]*){2,}$)`,
-			`(?i:(?:tweet|print|share|comments?|loading)[.…]*$)`, `(?i:leave a (?:comment|reply)\b.*$)`,
+			`(?i:share(?: (?:this|on|via)(?: (?:article|story|page|post|on|via|with))*)?(?: (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|bluesky|threads|mastodon|viber|vk))*:?$)`,
+			`(?i:(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|bluesky|threads|mastodon|viber|vk|copy|link|save|pocket|flipboard|pin|comments?|more|this|article|story|page|via|and|on)[ |/·•,:–—-]*){2,}$)`,
+			`(?i:(?:tweet|print|share|comments?|loading)[.…]*$)`, `(?i:comments? ?\(\d+\)$)`, `(?i:leave a (?:comment|reply)\b.*$)`,
 			`(?i:advertise?ment[.:]?[-–— ]*$)`, `(?i:advertising$)`, `(?i:sponsored(?: content)?$)`, `(?i:(?:the )?(?:story|article) continue[sd]? (?:below|after).{0,40}$)`,
 			`(?i:advertisement ?(?:[-–—] ?)?(?:continue|scroll|story)\b.*$)`, `(?i:scroll to continue.*$)`, `(?i:skip to .*$)`, `(?i:back to top$)`,
 			`(?i:your e-?mail (?:address )?will not be (?:published|shared)\b.*$)`,
 			`(?i:(?:you must be|please) (?:logged in|log in|sign in) to (?:post|leave|read|view|comment)\b.*$)`, `(?i:log in to (?:post|leave) a comment.*$)`,
 			`(?i:please enable javascript\b.*$)`, `(?i:(?:an error (?:has )?occurred|something went wrong|sorry, something went wrong)\b.*\btry again\b.*$)`),
-		yes: []string{"Share", "Share this article", "Facebook Twitter WhatsApp Email", "Share on Facebook", "Print", "Leave a comment", "ADVERTISEMENT", "Story continues below advertisement", "The story continues after the ad", "Back to top",
+		yes: []string{"Share", "Share this article", "Facebook Twitter WhatsApp Email", "Share this: Facebook | X | LinkedIn", "Share on: Facebook – Bluesky – WhatsApp", "Comments (14)", "Share on Facebook", "Print", "Leave a comment", "ADVERTISEMENT", "Story continues below advertisement", "The story continues after the ad", "Back to top",
 			"- Advertisement -", "Advertisement - Scroll to continue", "Your email address will not be published. Required fields are marked *", "An error has occurred, please try again later."},
 		no: []string{
 			"Share prices fell on Monday.", "Shares of the company rose.", "Facebook and Twitter removed the accounts.", "Print editions will end in May.", "Comments by the minister drew protests.",
