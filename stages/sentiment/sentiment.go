@@ -163,7 +163,7 @@ type band struct{ from, to float64 }
 var (
 	targetBand   = band{-0.28, 0.28}
 	sentenceBand = band{-0.2, 0.2}
-	articleBand  = band{-0.048, 0.064}
+	articleBand  = band{-0.045, 0.064}
 )
 
 func (b band) label(v float64) Score {
