@@ -22,11 +22,17 @@ func (p *reader) isPast(i int) bool {
 // future tells whether the clause around tokens [from, to) speaks of what is to come: "the meeting is scheduled for
 // Tuesday", "On Tuesday, the bank will publish …", but not "said on Tuesday that it will".
 func (p *reader) future(from, to int) bool {
+	if w := p.word(from - 1); p.word(from) == "for" && (w == "cancelled" || w == "canceled" || w == "booked" || w == "planned" || w == "scheduled") {
+		return true // "flights have been cancelled for February"
+	}
 	for i := from - 1; i >= max(p.first, from-reachBack); i-- {
 		switch p.at(i).class {
 		case willWord:
 			if w := p.word(i - 1); w == "of" || w == "above" || w == "below" {
 				continue // "fell short of target"
+			}
+			if p.word(i) == "set" && (p.word(i+1) == "on" || p.word(i+1) == "in") {
+				return false // "a record set on 20 September"
 			}
 			return p.word(i) != "would" || p.word(i+1) != "have"
 		case saidWord:

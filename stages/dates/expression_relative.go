@@ -1,5 +1,7 @@
 package dates
 
+import "broadsheet/stages/segment"
+
 // relative reads what is counted from the day of publication or from the time named before: "last year", "the past five
 // years", "this week", "next March", "that year", "the same period of 2022".
 func (p *reader) relative(i int, prep class, article bool) (moment, int, bool) {
@@ -207,6 +209,8 @@ func (p *reader) count(i int, prep class, article bool) (moment, int, bool) {
 	}
 	if k := p.hyphen(next); k > next && p.is(k, spanWord) || p.is(k, spanWord) { // "nine-month period"
 		next = k + 1
+	} else if k := next - 2; k > i && p.hyphen(k) > k && article && p.at(next).class == plain && next < p.last && p.doc.Tokens[next].Kind == segment.Word {
+		return moment{}, i, false // "the two-year bond"
 	}
 	m := p.at(next)
 	switch {

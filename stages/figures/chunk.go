@@ -130,7 +130,7 @@ func (s *sentence) momentAt(i int) int {
 	if i > 0 && s.toks[i].class&preposition != 0 && s.toks[i-1].class&changer != 0 && to < len(s.toks) && s.inPhrase(to) {
 		return i // "a drop in second-quarter profit"
 	}
-	if s.toks[to-1].class&month != 0 && s.inPhrase(to-1) && (to == i+1 || to == i+2 && s.toks[i].class&determiner != 0) {
+	if s.toks[to-1].class&month != 0 && s.inPhrase(to-1) && (to == i+1 || to == i+2 && s.toks[i].class&(determiner|preposition) != 0) && s.toks[to].kind == segment.Word {
 		return i // "the September contract"
 	}
 	for k := s.nextFigure; k < len(s.found) && s.found[k].at.from < to; k++ {
@@ -162,6 +162,10 @@ func (s *sentence) thingAt(i int) int {
 	for j < len(s.toks) && (s.toks[j].s == "“" || s.toks[j].s == "\"" || s.toks[j].s == "‘") && j == i {
 		j++
 	}
+	if n := len(s.chunks); j < len(s.toks) && n > 1 && s.toks[j].class&participle != 0 && s.chunks[n-1].part == link && s.word(n-1).low == "of" && s.toks[s.chunks[n-2].to-1].low == "number" && !(j+1 < len(s.toks) && s.toks[j+1].nominal()) {
+		s.toks[j].class = noun // "the number of injured"
+		return j + 1
+	}
 	from, head := j, -1
 	if j < len(s.toks) && s.toks[j].class&gerund != 0 && s.toks[j].class&noun == 0 && j == i && j > 0 && s.toks[j-1].is("by", "for", "without", "after", "before", ",") {
 		return i // "for raising fees"
@@ -179,7 +183,7 @@ func (s *sentence) thingAt(i int) int {
 			head = j - 1 // "a median follow-up"
 		}
 	}
-	if n := len(s.chunks); head < 0 && j > from && n > 0 && s.chunks[n-1].part == link && s.toks[j-1].class&adjective != 0 && !s.startsFigure(j) && !s.toks[j-1].is("first", "second", "third", "last", "latter", "former", "same", "past", "previous", "latest") {
+	if n := len(s.chunks); head < 0 && j > from && n > 0 && s.chunks[n-1].part == link && s.word(n-1).low != "as" && s.toks[j-1].class&adjective != 0 && !s.startsFigure(j) && !s.toks[j-1].is("first", "second", "third", "last", "latter", "former", "same", "past", "previous", "latest") {
 		s.toks[j-1].class |= noun // "30 GW of solar", "the speed of light"
 		return j
 	}

@@ -48,6 +48,9 @@ func (s *sentence) subject(v int) span {
 		case joint, value:
 			// "shares fell 3% and closed at $5", "fell 3%, hitting $5": the subject of the verb before.
 			if w := s.actionBefore(k); w >= 0 {
+				if q := s.objectRelative(w); s.is(k, value) && !q.empty() {
+					return q // "a bottle that we sell for $5 earns $9"
+				}
 				return s.subject(w)
 			}
 			if r := s.is(k, value); r {

@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // readMetric finds what figure i measures: the shortest phrase of the sentence that says it. The constructions are tried
 // from the most telling to the least.
 func (s *sentence) readMetric(i int) {
@@ -10,23 +12,42 @@ func (s *sentence) readMetric(i int) {
 		}
 		return
 	}
-	if s.byFate(i) || s.byOdds(i) {
+	if s.byInside(r) || s.byOdds(i) {
+		return
+	}
+	if s.byFate(i) {
+		s.carry(i)
 		return
 	}
 	if s.isDistance(r) || s.isInterval(r) {
 		if v := s.actionBefore(r.chunk); r.fig.Kind != "duration" && v >= 0 {
-			s.byVerb(i, v) // "the quake struck 26 km south of Dover"
+			r.measures(s.subject(v), s.subjectOf(v)) // "the quake struck 26 km south of Dover"
 		}
 		return
 	}
 	if r.nouns.empty() && s.byLevel(i) || s.byCount(i) || s.byBracket(i) || s.byNounBehind(i) || s.byOf(i) || s.byWhatIsBefore(i) || s.byRest(i) {
-		if r.clause {
-			return
+		for k := range i {
+			r.clause = r.clause || s.found[k].clause && s.found[k].metric == r.metric
 		}
-		r.metric = s.clip(r.metric, r.at)
+		if !r.clause {
+			r.metric = s.clip(r.metric, r.at)
+		}
 	}
 	s.carry(i)
-	s.ranker(s, i)
+	if !r.clause {
+		s.ranker(s, i)
+	}
+}
+
+// byInside reads what is measured inside the figure itself: "18 kilograms of CO2 per passenger".
+func (s *sentence) byInside(r *reading) bool {
+	for k := r.at.from; k+2 < r.at.to && r.fig.Kind == "measure"; k++ {
+		if s.toks[k].low == "of" && s.toks[k+2].low == "per" {
+			r.clause = true
+			return r.measures(span{k + 1, k + 2}, "the noun inside the figure")
+		}
+	}
+	return false
 }
 
 // isInterval tells whether a duration only says how far two events are apart: "18 years after the war", "within 30 days".
@@ -77,8 +98,14 @@ func (s *sentence) byCount(i int) bool {
 	if i > 0 && s.is(v, link) && s.word(v).low == "to" && s.found[i-1].chunk == s.previous(v) && s.found[i-1].nouns.empty() && s.byLevel(i) {
 		return true // "from 12 to 60 pairs of trains"
 	}
-	if m := s.previous(v); s.is(v, link) && s.word(v).low == "to" && s.is(m, action) && s.verb(m).class&(rising|falling) != 0 {
-		v = m // "fell to 1,400 trips"
+	if m := s.previous(v); s.is(v, link) && s.word(v).low == "to" && s.is(m, action) && (s.verb(m).class&(rising|falling) != 0 || sums[s.verb(m).base]) {
+		v = m // "fell to 1,400 trips", "amounted to 16 centners per hectare"
+	}
+	if m := s.previous(v); s.is(v, link) && s.word(v).low == "to" && s.is(m, thing) {
+		top := s.root(m, overLinks)
+		if w := s.leftOf(top); s.is(w, action) && s.verb(w).class&(rising|falling) != 0 {
+			return r.measures(s.whole(top, v), "the object of “"+s.verb(w).s+"”") // "cut its estimate of the harvest to 55 bags"
+		}
 	}
 	if s.is(v, action) && (sums[s.verb(v).base] || s.previous(r.chunk) != v) {
 		if p := s.subject(v); !p.empty() && !s.isName(p.to-1) {
@@ -126,6 +153,9 @@ func (s *sentence) byLevel(i int) bool {
 		m = s.previous(m)
 	}
 	if s.is(m, modifier) && s.word(m).is("compared") {
+		if alikeMeasured(&r.fig, &s.found[i-1].fig) && r.measures(s.found[i-1].metric, "what the figure before measures") {
+			return true // "41,800 reached the island, compared with 66,300 in 2024"
+		}
 		m = s.previous(m)
 		if s.is(m, comma) {
 			m = s.previous(m)
@@ -273,6 +303,9 @@ func (s *sentence) byOf(i int) bool {
 	}
 	v := s.actionBefore(r.chunk)
 	t, k := s.word(l), l+1
+	if t.low == "of" && s.is(s.previous(r.chunk), link) && strings.Contains(r.fig.Unit, " per ") {
+		return false // "a price of $2 per kilogram of grapes"
+	}
 	if t.low == "worth" && s.is(k, link) {
 		k++
 	}
@@ -290,6 +323,9 @@ func (s *sentence) byOf(i int) bool {
 		if s.is(k, stand) && t.low == "of" && i > 0 && s.word(k).is("them", "these", "those") {
 			return r.measures(s.found[i-1].metric, "what the figure before measures") // "nine of them"
 		}
+		if b := s.previous(r.chunk); s.is(k, value) && t.low == "for" && r.fig.Kind == "money" && (b < 0 || s.is(b, action) || s.is(b, thing)) && !s.found[s.chunks[k].fig].nouns.empty() {
+			return r.measures(s.bare(s.found[s.chunks[k].fig].nouns), "the phrase behind “for”") // "lent another $5 million for six trains"
+		}
 		if s.is(k, value) && t.low == "of" && !s.found[s.chunks[k].fig].nouns.empty() {
 			return r.measures(s.bare(s.found[s.chunks[k].fig].nouns), "the phrase behind “of”") // "19 of the 65 seats"
 		}
@@ -305,7 +341,7 @@ func (s *sentence) byOf(i int) bool {
 	if b := s.previous(r.chunk); t.low == "of" && (r.fig.Kind == "percent" || r.fig.Dimension == "area") && (s.is(b, action) || s.is(b, modifier)) && (partVerbs[s.verb(b).base] || s.verb(b).is("is", "are", "was", "were")) && !s.isNamed(s.subject(b)) && s.byVerb(i, b) {
 		return true // "plains make up 65 percent of the surface", "debt is now 69% of income"
 	}
-	if s.is(k+1, joint) && s.word(k+1).is("and", "or") && s.is(k+2, thing) && !s.is(k+3, action) && p.to == s.chunks[k].to && s.chunks[k+2].to-s.chunks[k+2].from <= 2 && s.word(k+2).class&determiner == 0 {
+	if s.is(k+1, joint) && s.word(k+1).is("and", "or") && s.is(k+2, thing) && (!s.is(k+3, action) || s.word(k+3).is("are", "were") || p.to-p.from == 1 && s.toks[p.from].class&adjective != 0) && p.to == s.chunks[k].to && s.chunks[k+2].to-s.chunks[k+2].from <= 2 && s.word(k+2).class&determiner == 0 {
 		p.to, k = s.bare(s.chunks[k+2].span).to, k+2 // "4 gigawatts of wind and solar power"
 	}
 	return r.measures(s.extended(p, k), "the phrase behind “"+t.s+"”")
@@ -332,7 +368,7 @@ func (s *sentence) tied(r *reading, t *tok, p span, v int) bool {
 	case "for", "on", "towards", "into":
 		// "pledged €10bn for roads", "lend Ruritania $5m for a dam", not "a price of $5 for the set".
 		b := s.previous(r.chunk)
-		return r.fig.Kind == "money" && (spends[verb] || t.low != "on" && (t.low == "for" || !s.toks[p.from].named) && (s.is(b, action) || s.is(b, modifier) || s.is(b, thing) && s.word(b).named && s.is(s.previous(b), action)))
+		return r.fig.Kind == "money" && (b < 0 && t.low == "for" || spends[verb] || t.low != "on" && (t.low == "for" || !s.toks[p.from].named) && (s.is(b, action) || s.is(b, modifier) || s.is(b, thing) && s.word(b).named && s.is(s.previous(b), action)))
 	case "to":
 		return verb == "add" && s.is(s.previous(r.chunk), action) // "will add $6 million to annual costs"
 	case "from":

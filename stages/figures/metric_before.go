@@ -10,7 +10,7 @@ func (s *sentence) byWhatIsBefore(i int) bool {
 		case action, modifier:
 			return s.byVerb(i, k)
 		case thing:
-			if p := s.bare(s.chunks[k].span); p.empty() || s.timely(p) || s.weak(p) && (s.is(s.previous(k), action) || s.is(s.previous(k), link)) {
+			if p := s.bare(s.chunks[k].span); p.empty() || s.timely(p) || s.weak(p) && (s.is(s.previous(k), action) || s.is(s.previous(k), link) || s.is(s.previous(k), thing)) {
 				continue // "was a record $5m"
 			}
 			return s.byNounBefore(i, k)
@@ -55,6 +55,8 @@ func (s *sentence) byPreposition(i, l int) bool {
 		return r.measures(s.found[s.chunks[m].fig].metric, "what the figure before measures")
 	case i > 0 && s.word(l).is("against", "versus") && r.measures(s.found[i-1].metric, "what the figure before measures"):
 		return true // "64 percent of voters back the plan, against 51 percent in May"
+	case s.is(m, comma) && i > 0 && s.word(l).is("after", "against", "versus", "from") && alikeMeasured(&r.fig, &s.found[i-1].fig) && r.measures(s.found[i-1].metric, "what the figure before measures"):
+		return true // "had to save £12m, after £9m last year"
 	case s.is(m, comma), s.is(m, joint), s.is(m, stop):
 		for j := i - 1; j >= 0 && s.word(l).is("of", "by"); j-- {
 			if o := s.previous(s.found[j].chunk); s.is(o, link) && s.word(o).low == s.word(l).low {
@@ -88,6 +90,14 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 		r.clause = true
 		return r.measures(q, "what the money is to do") // "asked the bank for $88 million to rebuild the road"
 	}
+	if k := s.mentionAt(p.from); t.low == "with" && k >= 0 && s.in.Mentions[k].Type == "norp" && isPlural(s.toks[p.to-1].low) && r.isBare() {
+		return r.measures(p, "who are counted") // "ahead of the Ruritanians with 7,450"
+	}
+	if g := s.leftOf(s.root(m, overLinks)); s.is(g, link) {
+		if q := s.objectRelative(s.previous(g)); !q.empty() {
+			return r.measures(q, "the noun before its relative clause") // "a bottle that we sell in Dover for $5"
+		}
+	}
 	if t.low == "with" && s.toks[p.from].named && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && s.isOf(r, m) && r.measures(s.found[i-1].metric, "what the figure before measures") {
 		return true // "Ruritania had 5%, followed by Sylvania with 3%"
 	}
@@ -111,6 +121,11 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 		}
 		if q := s.changed(m); !q.empty() && m+1 != l && change {
 			return r.measures(q, "what the change is in")
+		}
+		if l := s.leftOf(m); !change && s.is(l, link) && s.word(l).low == "at" && s.is(l-1, thing) {
+			if top := s.root(l-1, overLinks); s.is(s.leftOf(top), action) {
+				return r.measures(s.whole(top, l), "the object of “"+s.verb(s.leftOf(top)).s+"”") // "subsidises the transport of wheat at a rate of $5"
+			}
 		}
 		if v := s.actionBefore(m); v >= 0 && (!change || s.previous(m) != v || undergoes[s.verb(v).base]) && !s.is(s.previous(m), modifier) && r.measures(s.subject(v), s.subjectOf(v)) {
 			return true
@@ -136,14 +151,23 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 	return r.measures(s.whole(top, l), "the noun before “"+t.s+"”")
 }
 
+// objectRelative returns the noun whose relative clause the verb at chunk v governs with a subject of its own: "the bottle that we
+// sell"; empty where there is none.
+func (s *sentence) objectRelative(v int) span {
+	if !s.is(v, action) || !s.is(v-1, stand) && !s.is(v-1, thing) || !s.is(v-2, which) || !s.is(v-3, thing) || s.actionBefore(v-2) >= 0 && !s.is(s.leftOf(s.root(v-3, overOf)), action) {
+		return span{}
+	}
+	return s.antecedent(v - 2)
+}
+
 // pointsBack tells whether phrase p at chunk k only stands for what was measured before: "the figure", "this number".
 func (s *sentence) pointsBack(k int, p span) bool {
-	return p.to-p.from == 1 && s.toks[p.from].is("figure", "number", "total", "amount", "sum") && s.word(k).is("the", "this", "that")
+	return p.to-p.from == 1 && !(s.is(k+1, link) && s.word(k+1).low == "of") && s.toks[p.from].is("figure", "number", "total", "amount", "sum", "volume", "indicator") && s.word(k).is("the", "this", "that")
 }
 
 // guessed tells whether the verb at chunk v only says what somebody expects the figure to be: "analysts had expected 8.8%".
 func (s *sentence) guessed(r *reading, v int) bool {
-	if !s.is(v, action) || s.previous(r.chunk) != v || !expects[s.verb(v).base] {
+	if !s.is(v, action) || s.previous(r.chunk) != v || !expects[s.verb(v).base] && !(bids[s.verb(v).base] && r.fig.Kind == "percent") {
 		return false
 	}
 	for i := s.chunks[v].from; i < s.chunks[v].to; i++ {
@@ -154,7 +178,7 @@ func (s *sentence) guessed(r *reading, v int) bool {
 	return true
 }
 
-var expects = wordSet(`expect forecast predict project estimate anticipate`)
+var expects, bids = wordSet(`expect forecast predict project estimate anticipate`), wordSet(`offer demand propose`)
 
 // byVerb reads the subject of the verb at chunk v.
 func (s *sentence) byVerb(i, v int) bool {
@@ -185,6 +209,9 @@ func (s *sentence) byVerb(i, v int) bool {
 	if l, w := s.previous(r.chunk), s.previous(v); s.is(l, link) && s.word(l).is("as", "at") && s.is(w, thing) && s.is(w-1, which) && s.is(w-2, thing) {
 		return r.measures(s.antecedent(w-1), "the noun before “"+s.word(w-1).s+"”") // "a fee that the report gives as $5 million"
 	}
+	if l, w := s.previous(r.chunk), s.previous(v); s.is(l, link) && s.word(l).is("as", "at") && s.is(w, thing) && s.is(w-1, thing) && s.word(w-1).low == "whose" {
+		return r.measures(s.bare(s.chunks[w-1].span), "the noun behind “whose”") // "wineries, whose output the institute puts at 15 litres"
+	}
 	if k := s.previous(v); s.is(k, stand) && s.is(s.previous(k), thing) { // "raised the value of the stock it offers to $7"
 		k = s.previous(k)
 		return r.measures(s.whole(s.root(k, overLinks), k+1), "the noun before “"+s.verb(v).s+"”")
@@ -201,14 +228,14 @@ func (s *sentence) byVerb(i, v int) bool {
 		r.clause = true
 		return r.measures(q, "what the money is to do")
 	}
-	if p.empty() && r.fig.Kind == "money" && (partsWith[s.verb(v).base] || earns[s.verb(v).base] || s.verb(v).base == "lose") && s.previous(r.chunk) == v {
-		r.clause = true // "we lose $2m a month"
-		return r.measures(span{s.chunks[v].to - 1, s.chunks[v].to}, "what is done with the money")
+	if d := s.deed(r, v, p); !d.empty() {
+		r.clause, r.carried = true, p.empty()
+		return r.measures(d, "what “"+s.verb(v).s+"” says is done")
 	}
-	if s.isDeed(r, v, p) {
-		r.clause = true
-		return r.measures(span{p.from, s.chunks[r.chunk].from}, "what “"+s.verb(v).s+"” tells of its subject")
+	if i > 0 && p.to-p.from == 1 && s.toks[p.from].is("figure", "total", "number") && r.measures(s.found[i-1].metric, "what the figure before measures") {
+		return true
 	}
+	r.agent = s.previous(r.chunk) == v && (s.acts(v) || s.verb(v).is("has", "have", "had", "shed", "added", "lost", "gained", "cut")) || s.isNamed(p)
 	r.carried = p.empty() && s.is(s.previous(v), stand) && (s.word(s.previous(v)).is("it", "they", "this", "these") || r.isBare()) || p.to-p.from == 1 && s.toks[p.from].is("figure", "total", "number")
 	return r.measures(p, s.subjectOf(v))
 }
@@ -221,7 +248,13 @@ func (r *reading) isBare() bool {
 // purpose returns the clause that says what the money of figure r is for: "asked for $88 million to rebuild the road".
 func (s *sentence) purpose(r *reading) span {
 	k := r.chunk + 1
-	if r.fig.Kind != "money" || !s.is(k, action) || s.word(k).low != "to" || !s.is(k+1, thing) {
+	if r.fig.Kind != "money" || !s.is(k, action) || s.word(k).low != "to" {
+		return span{}
+	}
+	if s.is(k+1, value) && s.is(k+2, link) && s.word(k+2).low == "of" && s.is(k+3, thing) {
+		return span{s.chunks[k].from + 1, s.bare(s.chunks[k+3].span).to} // "to repair 6 miles of streets"
+	}
+	if !s.is(k+1, thing) {
 		return span{}
 	}
 	p := s.extended(s.bare(s.chunks[k+1].span), k+1)
@@ -231,25 +264,50 @@ func (s *sentence) purpose(r *reading) span {
 	return span{s.chunks[k].from + 1, p.to}
 }
 
-// isDeed tells whether the verb at chunk v says what its subject p, right before it, does with the money: "Migrants sent home
-// $2.9 billion". The doer alone says nothing of what is measured.
-func (s *sentence) isDeed(r *reading, v int, p span) bool {
-	if r.fig.Kind != "money" || s.previous(r.chunk) != v || p.empty() || p.to != s.chunks[v].from || s.chunks[r.chunk].from-p.from > longestDeed {
+// deed returns what the verb at chunk v says is done with the money or measure that is its object, with its subject p where that
+// stands right before: "Migrants sent home $2.9 billion", "picked three tonnes". The doer alone says nothing of what is measured.
+func (s *sentence) deed(r *reading, v int, p span) span {
+	if r.fig.Kind != "money" && r.fig.Kind != "measure" || s.previous(r.chunk) != v || !s.acts(v) {
+		return span{}
+	}
+	if from, to := p.from, s.chunks[r.chunk].from; !p.empty() && p.to == s.chunks[v].from && to-from <= longestDeed {
+		return span{from, to}
+	}
+	if k := -1; p.empty() || s.isNamed(p) {
+		if !p.empty() {
+			k = s.mentionAt(p.from)
+		}
+		if p.empty() || k >= 0 && s.in.Mentions[k].Last-s.first >= p.to {
+			return span{s.chunks[v].to - 1, s.chunks[v].to}
+		}
+	}
+	return span{}
+}
+
+// acts tells whether the verb at chunk v is something that somebody does, in the active voice.
+func (s *sentence) acts(v int) bool {
+	t := s.verb(v)
+	if t.base == "cost" {
+		return s.chunks[v].to-s.chunks[v].from == 1 && !s.oneOf(s.chunks[v].from)
+	}
+	if !s.is(v, action) || t.class&auxiliary != 0 || t.class&(rising|falling|linking) != 0 && !deeds[t.base] || rests[t.base] {
 		return false
 	}
-	base := s.verb(v).base
-	if partsWith[base] || base == "cost" && s.chunks[v].to-s.chunks[v].from == 1 && !s.oneOf(s.chunks[v].from) {
-		return true
+	for i := s.chunks[v].from; i < s.chunks[v].to; i++ {
+		if s.toks[i].is("is", "are", "was", "were", "be", "been", "being") {
+			return false
+		}
 	}
-	k := s.mentionAt(p.from)
-	return earns[base] && (firms[s.toks[p.to-1].low] || k >= 0 && (s.in.Mentions[k].Type == "organization" || s.in.Mentions[k].Type == "person"))
+	return true
 }
 
 // longestDeed bounds the tokens of a clause that is a metric.
 const longestDeed = 6
 
-// partsWith are verbs whose subject parts with money.
-var partsWith = wordSet(`send pay spend invest lend donate borrow owe pledge contribute transfer remit`)
+// deeds are verbs of doing that move values too; rests are verbs that say how things are, or who tells.
+var deeds, rests = wordSet(`raise lose`), wordSet(`have see record post report show register include contain hold require need last feature mean face involve
+	boast possess own own receive say tell expect forecast estimate project predict put set equal near approach touch top beat miss
+	close open trade settle end start begin finish open yield produce generate suffer enjoy employ`)
 
 // byNounBefore reads the noun right before the figure: "Dow +0.2%", "shares up 3%", "imports $5m".
 func (s *sentence) byNounBefore(i, k int) bool {
@@ -264,7 +322,7 @@ func (s *sentence) byNounBefore(i, k int) bool {
 	if l := s.previous(k); s.is(l, link) && s.word(l).low == "to" && s.word(k).named && s.is(s.previous(l), action) && gives[s.verb(s.previous(l)).base] {
 		return s.byVerb(i, s.previous(l)) // "will pay to Acme $5m"
 	}
-	if s.isPlace(k) && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && s.isOf(r, k) && r.measures(s.found[i-1].metric, "what the figure before measures") {
+	if s.isPlace(k) && s.root(k, overLinks) == k && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && s.isOf(r, k) && r.measures(s.found[i-1].metric, "what the figure before measures") {
 		return true // "of which Ruritania made up $3m, Sylvania $2m"
 	}
 	return r.measures(s.whole(s.root(k, overLinks), r.chunk), "the noun right before the figure")
@@ -307,6 +365,9 @@ func (s *sentence) byMark(i, k int) bool {
 	case s.is(m, thing) && !s.timely(s.bare(s.chunks[m].span)):
 		if i > 0 && s.isPlace(m) && s.is(s.previous(m), comma) && r.measures(s.found[i-1].metric, "what the figure before measures") {
 			return true // "a house in Kent, $5m, one at 3 Mill Road, Dover, $6m"
+		}
+		if s.weak(s.bare(s.chunks[m].span)) && s.is(k, joint) && i > 0 && r.measures(s.found[i-1].metric, "what the figure before measures") {
+			return true // "cost $8 in July, a record and 33 percent more than before"
 		}
 		top := s.root(m, overLinks)
 		if l := s.previous(top); s.is(l, link) && s.is(s.previous(l), value) {
@@ -358,6 +419,10 @@ func (s *sentence) byRest(i int) bool {
 	r := &s.found[i]
 	if r.fig.Kind == "duration" || r.fig.Kind == "age" {
 		return false
+	}
+	if q := s.purpose(r); !q.empty() && r.chunk == 0 {
+		r.clause = true
+		return r.measures(q, "what the money is to do") // "$2 million to repair the streets"
 	}
 	if i > 0 && r.measures(s.found[i-1].metric, "what the figure before measures") {
 		return true

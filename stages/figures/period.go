@@ -61,6 +61,15 @@ func (p *periods) assign(i int) {
 	}
 }
 
+// lasts tells whether a time only says how long something lasts: "in eight years".
+func lasts(t string) bool {
+	switch t[strings.LastIndexByte(t, ' ')+1:] {
+	case "decades", "years", "months", "weeks", "days", "hours", "minutes":
+		return true
+	}
+	return false
+}
+
 // isTimed tells whether the sentence of figure i names a time that is no comparison.
 func (p *periods) isTimed(i int) bool {
 	f := &p.figures[i]
@@ -68,7 +77,11 @@ func (p *periods) isTimed(i int) bool {
 	for t := p.next; t < len(p.times) && p.times[t].Sentence == f.Sentence; t++ {
 		e := p.times[t]
 		owner := p.ownerOf(e, i)
-		if (owner < 0 || owner == i) && !p.compares(e, first, p.doc.TokenAt(e.Span.Start), p.doc.TokenAt(e.Span.End)) {
+		from, to := p.doc.TokenAt(e.Span.Start), p.doc.TokenAt(e.Span.End)
+		if e.Span.End <= f.Span.Start && p.inRelative(first, from) && p.closes(to, p.doc.TokenAt(f.Span.Start)) {
+			continue // "Ruritania, which bought 82% in 2021, took 66%"
+		}
+		if (owner < 0 || owner == i) && !p.compares(e, first, from, to) {
 			return true
 		}
 	}
@@ -78,6 +91,9 @@ func (p *periods) isTimed(i int) bool {
 func (p *periods) set(f *Figure, t int, by string) {
 	e := p.times[t]
 	f.PeriodBy = by
+	if first := p.doc.Sentences[f.Sentence].First; e.Span.End < f.Span.Start && p.doc.Word(first) == "Since" && e.Start != nil && e.End != nil && !p.semicolon(first, p.doc.TokenAt(e.Span.Start)) && p.commaAt(p.doc.TokenAt(e.Span.End)) {
+		e.Span.Start, e.End = p.doc.Tokens[first].Start, nil // "Since the launch of the programme in September, …"
+	}
 	if e.Span.Start > f.Span.End {
 		if i := p.sinceClause(p.doc.TokenAt(f.Span.End), p.doc.TokenAt(e.Span.Start)); i > 0 && e.Start != nil && e.End != nil {
 			e.Span.Start, e.End = p.doc.Tokens[i].Start, nil
@@ -85,6 +101,9 @@ func (p *periods) set(f *Figure, t int, by string) {
 	}
 	f.PeriodStart, f.PeriodEnd, f.PeriodText = e.Start, e.End, e.Span.Of(p.doc.Text)
 }
+
+// commaAt tells whether token i is a comma.
+func (p *periods) commaAt(i int) bool { return i < len(p.doc.Tokens) && p.doc.Word(i) == "," }
 
 // sinceClause returns the token that opens a clause whose event begins the period of what stands before token from, with its time at
 // token to: "300 have died since the fighting broke out on 12 August"; 0 where none does.
@@ -142,7 +161,8 @@ func (p *periods) carry(i int) {
 			continue
 		}
 		paragraph := p.doc.Sentences[b.Sentence].Paragraph
-		if paragraph != near && (b.Kind != f.Kind || b.Kind == "count" || p.doc.Paragraphs[paragraph].Last-p.doc.Paragraphs[paragraph].First > 1) {
+		day := *b.PeriodStart == *b.PeriodEnd && f.Direction != "none" && b.Direction != "none"
+		if paragraph != near && !day && (b.Kind != f.Kind || b.Kind == "count" || p.doc.Paragraphs[paragraph].Last-p.doc.Paragraphs[paragraph].First > 1) {
 			continue
 		}
 		if *b.PeriodStart == *b.PeriodEnd && !p.moves(i) {
@@ -193,7 +213,7 @@ func (p *periods) isState(b *Figure) bool {
 
 // looksBack tells whether a time is one that others are compared with: "a year earlier", "in the year-ago quarter".
 func looksBack(t string) bool {
-	return strings.HasSuffix(t, "earlier") || strings.Contains(t, "-earlier") || strings.Contains(t, "-ago") || strings.HasSuffix(t, "year ago")
+	return strings.HasSuffix(t, "earlier") || strings.HasSuffix(t, "year before") || strings.HasSuffix(t, "month before") || strings.Contains(t, "-earlier") || strings.Contains(t, "-ago") || strings.HasSuffix(t, "year ago")
 }
 
 // modest are words that may stand between what compares and a figure: "after a meagre 2% rise".

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"broadsheet/stages/dates"
+	"broadsheet/stages/segment"
 )
 
 const (
@@ -21,10 +22,10 @@ func (p *periods) cost(i, t int) int {
 	if p.isRecord(first, timeFrom) || p.isReportDay(first, timeFrom) || p.isOutside(e) || p.isLength(e, timeFrom) || p.names(first, timeFrom, timeTo) || p.inParticiple(first, timeFrom, from) {
 		return farthest + 1
 	}
-	if (p.compares(e, first, timeFrom, timeTo) || e.Span.Start >= f.Span.End && p.doc.Word(max(timeFrom-1, 0)) == "than") && !(timeFrom-to >= 0 && timeFrom-to <= 1 && p.comparesAt(first, from)) {
+	if (p.compares(e, first, timeFrom, timeTo) || e.Span.Start >= f.Span.End && (p.doc.Word(max(timeFrom-1, 0)) == "than" || p.doc.Word(timeFrom) == "as" && modestly[p.doc.Word(max(timeFrom-1, 0))])) && !(timeFrom-to >= 0 && timeFrom-to <= 1 && p.comparesAt(first, from)) {
 		return farthest + 1
 	}
-	if looksBack(e.Span.Of(p.doc.Text)) && timeFrom-to != 0 && from-timeTo != 0 && e.Start != nil && p.before(i, t) {
+	if looksBack(e.Span.Of(p.doc.Text)) && timeFrom > first+1 && timeFrom-to != 0 && from-timeTo != 0 && e.Start != nil && p.before(i, t) {
 		return farthest + 1
 	}
 	if e.Span.End <= f.Span.Start && p.isCompared(f) && p.besides(i) && p.between(timeTo, from) > 0 {
@@ -85,6 +86,9 @@ func (p *periods) turns(i, j int) bool {
 	return false
 }
 
+// modestly are words between two "as": "twice as much as in 2019".
+var modestly = wordSet(`much many high large big often long low fast`)
+
 // besides tells whether another figure of the sentence stands before figure i.
 func (p *periods) besides(i int) bool {
 	return i > 0 && p.figures[i-1].Sentence == p.figures[i].Sentence
@@ -137,14 +141,22 @@ func (p *periods) semicolon(i, j int) bool {
 	return false
 }
 
-// isRecord tells whether the time at token i only says for how long there was nothing like it: "the lowest since 1977".
+// isRecord tells whether the time at token i only says for how long there was nothing like it: "the lowest since 1977", "the
+// closest in eight years".
 func (p *periods) isRecord(first, i int) bool {
-	if p.doc.Word(i) != "since" {
+	switch p.doc.Word(i) {
+	case "since":
+	case "in", "for":
+		to := p.timeAt(i)
+		if to == 0 || !lasts(p.doc.Word(to-1)) {
+			return false
+		}
+	default:
 		return false
 	}
 	for j := i - 1; j >= max(first, i-4); j-- {
 		switch w := p.doc.Word(j); w {
-		case "first", "most", "record", "worst", "best", "highest", "lowest", "biggest", "largest", "smallest", "strongest", "weakest", "steepest", "fastest", "slowest", "sharpest", "longest":
+		case "first", "most", "record", "worst", "best", "closest", "highest", "lowest", "biggest", "largest", "smallest", "strongest", "weakest", "steepest", "fastest", "slowest", "sharpest", "longest":
 			return true
 		}
 	}
@@ -157,10 +169,13 @@ func (p *periods) names(first, from, to int) bool {
 	if to >= len(p.doc.Tokens) {
 		return false
 	}
+	if to == from+1 && from > first+2 && p.doc.Word(from-2) == "a" && p.lex.words[p.doc.Word(from-1)].class&adjective != 0 {
+		return true // "blamed a wet July"
+	}
 	switch p.doc.Word(to) {
 	case "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "futures", "contract", "contracts", "delivery", "survey", "poll":
 		return true
-	case "peak", "high", "low", "highs", "lows", "level", "levels", "average":
+	case "peak", "record", "high", "low", "highs", "lows", "level", "levels", "average":
 		for j := from; j >= max(first, from-2); j-- {
 			switch p.doc.Word(j) {
 			case "above", "below", "to", "from", "at", "than":
@@ -202,7 +217,12 @@ func (p *periods) closes(i, figure int) bool {
 		return true
 	}
 	for j := i; j+1 < figure; j++ {
-		if p.doc.Word(j) == "," && !p.goesOn(j) {
+		switch p.doc.Word(j) {
+		case ",":
+			if !p.goesOn(j) {
+				return true
+			}
+		case "was", "were": // "a man who ran three homes in Kent was jailed on Monday"
 			return true
 		}
 	}
@@ -384,7 +404,7 @@ func (p *periods) between(from, to int) int {
 		if i < from+plenty {
 			n++
 		}
-		if i == from+2 && p.doc.Word(i) == "which" && p.doc.Word(from) == "," && p.endsTime(from) {
+		if i <= from+2 && p.doc.Word(i) == "which" && p.doc.Word(from) == "," && p.endsTime(from) {
 			continue // "$5m in 2024, of which 2% …", "a trial in 2022, in which 19 …"
 		}
 		switch strings.ToLower(p.doc.Word(i)) {
@@ -394,10 +414,13 @@ func (p *periods) between(from, to int) int {
 			if p.joinsVerb(i + 1) {
 				n += border/2 + 4 // "and returned to England in 2016"
 			}
-			if w := p.doc.Word(min(i+1, len(p.doc.Tokens)-1)); i > from && p.doc.Word(i-1) == "," && (w == "a" || w == "the" || w == "its") {
+			if w := p.doc.Word(min(i+1, len(p.doc.Tokens)-1)); i > from && p.doc.Word(i-1) == "," && (w == "a" || w == "the" || w == "its" || i+1 < to && p.doc.Tokens[i+1].Kind == segment.Number) || w == "that" {
 				n += border // "at 509 tonnes, and a deal struck last May …"
 			}
 		case "since":
+			if p.timeAt(i) > 0 && p.isRecord(p.doc.Sentences[p.doc.SentenceAt(p.doc.Tokens[i].Start)].First, i) {
+				continue
+			}
 			n += farthest // "its 12 titles since its founding in 1900"
 		case "while", "whereas", "but", "although", "which", "who", "whose", "where", "if", "though", "until", "before":
 			n += border
@@ -407,6 +430,8 @@ func (p *periods) between(from, to int) int {
 			if w := p.doc.Word(min(i+1, len(p.doc.Tokens)-1)); p.lex.words[w].class&gerund != 0 {
 				n += border // "was fined $5 for stealing $9 in 2017"
 			}
+		case "now":
+			n += border // "had 212 in January, and now there are 171"
 		case ",":
 			n += 2
 		case "“", "”", "\"":

@@ -76,6 +76,8 @@ func (p *periods) comparesAt(first, i int) bool {
 		switch strings.ToLower(p.doc.Word(j)) {
 		case "from", "than", "versus", "vs", "against", "compared", "comparison", "unlike":
 			return true
+		case "below", "above":
+			return p.doc.Word(j+1) == "that" // "13 points below that of 2020"
 		case "with", "to", "in", "at", "the", "a", "year", "about", "on", "for", "that", "of", "and", "over", "during", "we", "it", "they", "did", "was", "were":
 		default:
 			if j != i {
@@ -93,7 +95,7 @@ var results = wordSet(`reported posted recorded expects forecast forecasts proje
 var measured = wordSet(`taken conducted held made measured sold shipped produced recorded registered collected`)
 
 var reports = wordSet(`said says told announced reported stated published released issued wrote posted unveiled dated added revealed disclosed
-	tweeted declared confirmed warned argued spoke speaking reporting`)
+	presented tweeted declared confirmed warned argued spoke speaking reporting`)
 
 // states are verbs of what lasts: "which took force in 2020 and covers 29 areas".
 var states = wordSet(`has is are covers includes employs operates owns contains provides offers serves runs accounts holds remains have

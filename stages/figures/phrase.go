@@ -13,7 +13,7 @@ func (s *sentence) bare(p span) span {
 			break // "on-time performance"
 		}
 		if t.kind == segment.Clitic || t.kind == segment.Mark || t.class&(determiner|adverb|preposition|conjunction) != 0 && t.class&(noun|name) == 0 ||
-			t.class&gerund != 0 && t.class&(rising|falling) != 0 && p.to-p.from > 1 || t.is("more", "other", "same", "such", "early", "late", "following", "additional", "further") && p.to-p.from > 1 {
+			t.class&gerund != 0 && t.class&(rising|falling) != 0 && p.to-p.from > 1 || t.is("more", "other", "same", "such", "early", "late", "following", "additional", "further", "total", "overall") && p.to-p.from > 1 {
 			p.from++
 			continue
 		}
@@ -75,7 +75,10 @@ func (s *sentence) isPlace(k int) bool {
 
 // leftOf returns the chunk before noun phrase k and the value that modifies it: "for" in "for a 60-page booklet".
 func (s *sentence) leftOf(k int) int {
-	for k--; k >= 0 && (s.chunks[k].part == loose && (s.word(k).class&determiner != 0 || s.word(k).s == "-") || s.chunks[k].part == value && s.found[s.chunks[k].fig].nouns.empty()); k-- {
+	for k--; k >= 0 && (s.chunks[k].part == loose && (s.word(k).class&(determiner|adjective) != 0 || s.word(k).s == "-") || s.chunks[k].part == value && s.found[s.chunks[k].fig].nouns.empty()); k-- {
+		if s.chunks[k].part == value && s.is(k-1, thing) && s.toks[s.chunks[k-1].to-1].kind == segment.Clitic {
+			k-- // "the yield on Ruritania's 10-year bond"
+		}
 	}
 	return k
 }
@@ -85,9 +88,14 @@ func (s *sentence) leftOf(k int) int {
 func (s *sentence) root(k int, over climb) int {
 	for {
 		l := s.leftOf(k)
-		if s.is(l, joint) && s.word(l).is("and", "or") && s.is(l-1, thing) && s.is(l-2, link) && s.is(l-3, thing) {
-			k = l - 1 // "trade between A and B"
-			continue
+		if m := l - 1; s.is(l, joint) && s.word(l).is("and", "or") && s.is(m, thing) {
+			for s.is(m-1, comma) && s.is(m-2, thing) {
+				m -= 2
+			}
+			if s.is(m-1, link) && s.is(m-2, thing) {
+				k = m // "trade between A and B", "shipments to A, B and C"
+				continue
+			}
 		}
 		if s.is(l, modifier) && s.is(l-1, link) && s.word(l-1).low == "of" && s.is(s.previous(l-1), thing) {
 			k = s.previous(l - 1) // "the cost of completing the takeover"
@@ -108,7 +116,9 @@ func (s *sentence) root(k int, over climb) int {
 		case s.is(m, closing):
 			m = s.opened(m) - 1
 		case s.is(m, modifier), over == overParticiples && s.is(m, action) && s.chunks[m].to-s.chunks[m].from == 1 && s.word(m).class&participle != 0:
-			m--
+			if m--; s.is(m, comma) && s.is(m-1, thing) && s.verb(m+1).class&participle != 0 {
+				m-- // "the mine, built by an investor"
+			}
 		}
 		if !s.is(m, thing) {
 			return k
@@ -196,7 +206,7 @@ func (s *sentence) callsFor(i int, t *tok) bool {
 // timely tells whether a phrase names a time that no expression holds: "the first quarter", "afternoon trading".
 func (s *sentence) timely(p span) bool {
 	t := &s.toks[p.to-1]
-	if p.to-p.from > 1 && (s.toks[p.from].named || t.is("time", "times") && s.toks[p.to-2].class&(adjective|preposition) == 0 && s.toks[p.to-2].class&noun != 0) {
+	if p.to-p.from > 1 && (s.toks[p.from].named || t.is("time", "times") && s.toks[p.to-2].class&(adjective|preposition) == 0 && s.toks[p.to-2].class&(noun|gerund) != 0) {
 		return false // "a Mars day", "the transit time"
 	}
 	return t.class&month != 0 && !t.named || t.is("year", "years", "quarter", "quarters", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "century", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",

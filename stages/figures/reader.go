@@ -119,6 +119,8 @@ type reading struct {
 	metric  span   // what is measured
 	rule    string // how the value was read
 	why     string // how the metric was chosen
+	agent   bool   // its metric is the doer of what is done to so many
+	part    bool   // it is a part of a whole that a noun names
 	clause  bool   // its metric is a clause: "Migrants sent home"
 	bare    bool   // money by its noun alone, "cents": whose it is, the text leaves open
 	adjust  bool   // a modifier: "15-day", "$5 million deal"
@@ -196,7 +198,7 @@ func (s *sentence) appendFigures() {
 		f.ReadBy, f.MetricBy = r.rule, r.why
 		switch {
 		case r.prior >= 0:
-			f.Metric, f.MetricMentions = s.out[r.prior].Metric, s.out[r.prior].MetricMentions
+			f.Metric, f.MetricMentions = s.prior(r)
 		case !r.metric.empty():
 			r.owners = s.readOwners(i)
 			f.Metric, f.MetricMentions = s.phrase(r.metric), r.owners
@@ -208,18 +210,6 @@ func (s *sentence) appendFigures() {
 			f.MetricBy = "no phrase of the sentence is tied to it"
 		}
 		s.out = append(s.out, f)
-	}
-}
-
-// carry takes over what the last figure of the sentence before measures where the first of this one has but a pronoun for it.
-func (s *sentence) carry(i int) {
-	r := &s.found[i]
-	k := len(s.out) - 1
-	if i > 0 || !r.carried || k < 0 || s.out[k].Sentence != s.index-1 || s.out[k].Metric == "" {
-		return
-	}
-	if b := &s.out[k]; b.Kind == r.fig.Kind || b.Kind == "count" && r.isBare() {
-		r.prior, r.why = k, "what the sentence before measures"
 	}
 }
 

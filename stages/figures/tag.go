@@ -66,6 +66,9 @@ func hasAny(w string, ends ...string) bool {
 // settle decides between noun and verb by the token before: "the rise", "shares rose", "to cut".
 func (s *sentence) settle(i int) {
 	t := &s.toks[i]
+	if t.class&adverb != 0 && t.class&adjective != 0 && t.is("daily", "weekly", "monthly") && i+1 < len(s.toks) && s.toks[i+1].class&noun != 0 && s.toks[i+1].class&verb == 0 {
+		t.class &^= adverb // "2 million monthly users"
+	}
 	if t.class&gerund != 0 && t.class&noun == 0 && i > 0 && (s.toks[i-1].class&(determiner|adjective) != 0 && s.toks[i-1].class&(noun|adverb) == 0 || s.toks[i-1].kind == segment.Clitic) {
 		t.class = noun // "its secondary listing"
 		return
@@ -76,6 +79,10 @@ func (s *sentence) settle(i int) {
 	}
 	if t.class&gerund != 0 && i > 0 && (s.toks[i-1].low == "of" || s.toks[i-1].kind == segment.Symbol || s.toks[i-1].is("percent", "cent", "pct")) && !(i+1 < len(s.toks) && s.toks[i+1].class&(noun|adjective|determiner|name|numberWord|pronoun) != 0) {
 		t.class = noun // "the cost of adapting", "0% financing"
+		return
+	}
+	if t.class&gerund != 0 && i > 0 && i+1 < len(s.toks) && s.toks[i+1].low == "of" && s.toks[i-1].class&preposition != 0 {
+		t.class = noun // "the interest on borrowing of up to $5 million"
 		return
 	}
 	if t.class&verb != 0 && t.class&noun != 0 && t.class&auxiliary == 0 && i > 0 && isPlural(t.low) && (s.toks[i-1].kind == segment.Number && !(i+1 < len(s.toks) && s.toks[i+1].kind == segment.Symbol) || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].class&pronoun == 0) {
