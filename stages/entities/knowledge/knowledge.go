@@ -38,7 +38,7 @@ type Source struct {
 type Base struct {
 	entities []Entity
 	entries  []entry
-	slots    []int32 // into entries, plus one; a power of two
+	slots    []slot  // a power of two
 	starts   []start // a power of two
 }
 
@@ -107,7 +107,7 @@ func (b *Base) reserve(names int) {
 	for n < 2*names {
 		n *= 2
 	}
-	b.slots = make([]int32, n)
+	b.slots = make([]slot, n)
 	b.starts = make([]start, n/2)
 	b.entries = make([]entry, 0, names)
 }
@@ -135,14 +135,14 @@ func (b *Base) insert(name string, entity int32, whole bool, c casing) {
 	s.begin(c)
 	s.text(name)
 	h := s.sum()
-	slot := b.slot(h)
-	for at := b.slots[slot]; at > 0; at = b.entries[at-1].next {
+	place := b.slot(h)
+	for at := place.at; at > 0; at = b.entries[at-1].next {
 		if b.entries[at-1].entity == entity {
 			return
 		}
 	}
-	b.entries = append(b.entries, entry{h, entity, b.slots[slot], whole})
-	b.slots[slot] = int32(len(b.entries))
+	b.entries = append(b.entries, entry{h, entity, place.at, whole})
+	*place = slot{uint32(h >> 32), int32(len(b.entries))}
 	w, n := s.firstWord(), int32(s.n)
 	for i := w & uint64(len(b.starts)-1); ; i = (i + 1) & uint64(len(b.starts)-1) {
 		if b.starts[i].longest == 0 || b.starts[i].hash == w {
@@ -152,13 +152,20 @@ func (b *Base) insert(name string, entity int32, whole bool, c casing) {
 	}
 }
 
+// slot leads to the entries of a name. It holds half of their hash, so that a name that is not here is not looked for there.
+type slot struct {
+	half uint32
+	at   int32 // in entries, plus one; 0 where the slot is empty
+}
+
 // slot returns where the name's entries are, or would be.
-func (b *Base) slot(h uint64) int {
-	i := int(h) & (len(b.slots) - 1)
-	for b.slots[i] != 0 && b.entries[b.slots[i]-1].hash != h {
-		i = (i + 1) & (len(b.slots) - 1)
+func (b *Base) slot(h uint64) *slot {
+	for i := int(h) & (len(b.slots) - 1); ; i = (i + 1) & (len(b.slots) - 1) {
+		s := &b.slots[i]
+		if s.at == 0 || s.half == uint32(h>>32) && b.entries[s.at-1].hash == h {
+			return s
+		}
 	}
-	return i
 }
 
 // longest returns how many bytes the longest name has that begins with the word.

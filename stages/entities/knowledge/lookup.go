@@ -69,7 +69,7 @@ func (b *Base) scan(out []Match, d *segment.Document, first, limit int, word str
 	s.text(word)
 	longest := b.longest(s.firstWord())
 	for i := first; longest > 0; {
-		if at := b.slots[b.slot(s.sum())]; at > 0 {
+		if at := b.slot(s.sum()).at; at > 0 {
 			out = append(out, Match{first, i + 1, c == capitals, at})
 		}
 		if i++; i >= limit {
@@ -100,7 +100,7 @@ func (b *Base) Exact(d *segment.Document, first, last int) Match {
 			}
 			s.text(d.Word(i))
 		}
-		if at := b.slots[b.slot(s.sum())]; at > 0 {
+		if at := b.slot(s.sum()).at; at > 0 {
 			return Match{first, last, c == capitals, at}
 		}
 		if hasLower(d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]) {
@@ -115,7 +115,7 @@ func (b *Base) Lookup(name string) Match {
 	var s scanner
 	s.begin(asWritten)
 	s.text(name)
-	return Match{entry: b.slots[b.slot(s.sum())]}
+	return Match{entry: b.slot(s.sum()).at}
 }
 
 // allCapitals tells whether a word has two capital letters or more and no small one.
