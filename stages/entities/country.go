@@ -75,6 +75,9 @@ func (r *resolution) hint(t *reading, i int) claim {
 	k := r.things[t.spans[i].thing].kind
 	switch k {
 	case person:
+		if c := r.nationality(t, i); c != "" {
+			return claim{c, "the people before it"}
+		}
 		if c := r.officeNation(t, i); c != "" {
 			return claim{c, "the country of the office"}
 		}
@@ -85,7 +88,7 @@ func (r *resolution) hint(t *reading, i int) claim {
 		if c := t.nationIn(&t.spans[i], k); c != "" && k != location {
 			return claim{c, "the country in its name"}
 		}
-		if c := r.regionBehind(t, i); c != "" && k != organization {
+		if c := r.regionBehind(t, i); c != "" && (k != organization || public(r.things[t.spans[i].thing].name) && t.d.Word(t.spans[i].last) == "in") {
 			return claim{c, "the place behind it"}
 		}
 	default:
@@ -261,6 +264,25 @@ func (t *reading) plain(first, last int) bool {
 
 func clitic(w string) bool { return w == "’s" || w == "'s" || w == "’" || w == "'" }
 
+// nationality returns the country of the people that stands directly before person i: "the American Ann Lee", but not "Department of
+// English Ann Lee".
+func (r *resolution) nationality(t *reading, i int) string {
+	if i == 0 {
+		return ""
+	}
+	o := &t.spans[i-1]
+	if o.last != t.spans[i].first || r.things[o.thing].kind != norp {
+		return ""
+	}
+	if o.first > 0 {
+		switch t.d.Word(o.first - 1) {
+		case "of", "in", ",":
+			return ""
+		}
+	}
+	return r.country(o)
+}
+
 // owner returns the country before the span: "Syria’s al-Tanf", "the Syrian town of Rukban", "the French operator Orange".
 func (r *resolution) owner(t *reading, i int) string {
 	if i == 0 {
@@ -338,7 +360,7 @@ func (t *reading) nationIn(s *span, k kind) string {
 		m := all[len(all)-1]
 		i = m.Last
 		c := t.base.Candidates(buffer[:0], m)
-		if (c[0].Type == "norp" || c[0].Type == "location" && c[0].Prominence >= 5 && t.placed(s, k)) && c[0].Country != "" && len(c) == 1 {
+		if (c[0].Type == "norp" || c[0].Type == "location" && c[0].Prominence >= 5 && t.placed(s, m.First, k)) && c[0].Country != "" && len(c) == 1 {
 			if country != "" && country != c[0].Country {
 				return ""
 			}
@@ -348,12 +370,13 @@ func (t *reading) nationIn(s *span, k kind) string {
 	return country
 }
 
-// placed tells whether a place in a name says where the named thing is: in that of a body, and of buildings and events that
+// placed tells whether a place at token i of a name says where the named thing is: in that of a body, and of buildings and events that
 // are named after their city.
-func (t *reading) placed(s *span, k kind) bool {
+func (t *reading) placed(s *span, i int, k kind) bool {
 	switch k {
 	case organization:
-		return t.tokens[s.last-1].ends == organization || t.tokens[s.first].starts == organization
+		return t.tokens[s.last-1].ends == organization || t.tokens[s.first].starts == organization ||
+			i > s.first+1 && t.d.Word(i-1) == "of" && t.tokens[i-2].ends != none
 	case event:
 		switch t.d.Word(s.last - 1) {
 		case "Festival", "Marathon", "Olympics", "Fair", "Forum", "Expo", "Open", "Biennale", "Derby", "Carnival":

@@ -1,7 +1,7 @@
 package entities
 
-// employers types the names that only a body can have where they stand: "at Harwood" of "an analyst at Harwood", "Harwood’s" of
-// "Harwood’s Ann Lee". Short names of firms are surnames as well.
+// employers types the names that only a body can have where they stand: "Harwood" of "an analyst at Harwood", of "Harwood analyst Ann
+// Lee" and of "Harwood’s Ann Lee". Short names of firms are surnames as well.
 func (t *reading) employers() {
 	for i := range t.spans {
 		s := &t.spans[i]
@@ -10,12 +10,30 @@ func (t *reading) employers() {
 		}
 		at := s.first - 1
 		behind := at > 0 && t.d.Word(at) == "at" && (t.has(at-1, office) || t.analysts(at-1))
+		before := i+1 < len(t.spans) && t.spans[i+1].kind == person && s.last-s.first == 1 && t.hires(s.last, t.spans[i+1].first)
 		owner := i+1 < len(t.spans) && s.last+1 == t.spans[i+1].first && clitic(t.d.Word(s.last)) && t.spans[i+1].kind == person &&
 			t.spans[i+1].last-t.spans[i+1].first > 1 && s.last-s.first == 1 && !t.has(s.first, given)
-		if behind || owner {
+		if behind || before || owner {
 			s.kind, s.tagged, s.tagSure, s.cause = organization, organization, 0.7, "where someone works"
 		}
 	}
+}
+
+// hires tells whether the tokens [first, last) are an office that firms have and politicians do not.
+func (t *reading) hires(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !t.has(i, office|modifier) {
+			return false
+		}
+	}
+	if first >= last {
+		return false
+	}
+	switch t.d.Word(last - 1) {
+	case "analyst", "economist", "strategist", "trader", "executive", "CEO", "CFO":
+		return true
+	}
+	return false
 }
 
 func (t *reading) analysts(i int) bool {

@@ -172,6 +172,8 @@ func (t *reading) byContext(s *span, v *weights) {
 			v.organization += 0.2
 		case t.has(p, company):
 			v.organization += 1.5
+		case t.d.Word(p) == "," && p > 0 && t.has(p-1, office) && s.last < len(t.tokens) && t.d.Word(s.last) == ",":
+			v.person += 2.5 // "its chairman, Ann Lee,"
 		case t.has(p, speech):
 			v.person++
 		case t.has(p, artefact):

@@ -107,21 +107,25 @@ func (t *reading) foreign(s *span, country string) bool {
 	return false
 }
 
-// stateBody tells whether a name is one that every state gives to a body: "Ministry of Energy", "Supreme Court".
+// stateBody tells whether a name is one that every state gives to a body: "Ministry of Energy", "Supreme Court", "State Revenue
+// Committee".
 func (t *reading) stateBody(s *span) bool {
-	last := t.d.Word(s.last - 1)
+	n := s.last - s.first
 	switch t.d.Word(s.first) {
 	case "Ministry", "Parliament", "Senate", "Cabinet":
 		return true
-	case "Supreme", "Constitutional", "Central", "National", "State":
-		switch last {
-		case "Court", "Bank", "Committee", "Agency", "Bureau", "Council", "Assembly", "Service", "Statistics":
-			return s.last-s.first > 1
+	case "Committee", "Agency", "Commission", "Directorate", "Inspectorate", "Bureau", "Office":
+		return n > 2 && (t.d.Word(s.first+1) == "of" || t.d.Word(s.first+1) == "for" || t.d.Word(s.first+1) == "on")
+	case "Supreme", "Constitutional", "High", "Central", "National", "State", "General", "Public", "Civil", "Statistics", "Statistical", "Customs", "Tax",
+		"Border", "Migration", "Labor", "Labour", "Election", "Electoral", "Anti-Corruption", "Investment", "Tourism", "Health", "Interior", "Defence",
+		"Defense", "Security", "Transport", "Energy", "Antimonopoly", "Competition", "Presidential":
+		switch t.d.Word(s.last - 1) {
+		case "Court", "Bank", "Committee", "Commission", "Agency", "Bureau", "Council", "Assembly", "Service", "Statistics", "Office", "Administration",
+			"Inspectorate", "Authority", "Directorate", "Khural", "Duma", "Guard", "Police":
+			return n > 1
 		}
-	case "Statistics", "Statistical", "Customs":
-		return s.last-s.first == 2
 	}
-	return s.last-s.first > 1 && last == "Ministry"
+	return n > 1 && (t.d.Word(s.last-1) == "Ministry" || t.d.Word(s.last-1) == "Inspectorate")
 }
 
 // bodies links the bodies that every state has by the state that the text gives them: "the Central Bank" of a text about
@@ -180,9 +184,6 @@ func (t *reading) stateOffice(s *span) bool {
 // employed tells whether a person speaks for a body of the document's own country: "Ann Lee, an analyst at Acme", "the Acme
 // director Ann Lee".
 func (r *resolution) employed(t *reading, i int, h home) bool {
-	if !h.mostly {
-		return false
-	}
 	s := &t.spans[i]
 	sentence := t.d.Sentences[t.sentenceOf(s)]
 	for _, j := range [...]int{i - 1, i + 1} {
@@ -198,7 +199,7 @@ func (r *resolution) employed(t *reading, i int, h home) bool {
 		if th.entity != nil {
 			country = th.entity.Country
 		}
-		if country == h.country && t.role(i) != "" && (j < i && s.first-o.last <= 5 || j > i && o.first-s.last <= 6) {
+		if country == h.country && (h.mostly || public(th.name) || t.stateBody(o)) && t.role(i) != "" && (j < i && s.first-o.last <= 5 || j > i && o.first-s.last <= 6) {
 			return true
 		}
 	}

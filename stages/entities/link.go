@@ -48,6 +48,16 @@ func (r *resolution) elsewhere(country string) bool {
 	return false
 }
 
+// outweighed tells whether the document speaks of another country far more.
+func (r *resolution) outweighed(country string) bool {
+	for c, n := range r.countries {
+		if c != country && n >= 3 && n > 2*r.countries[country] {
+			return true
+		}
+	}
+	return false
+}
+
 // link decides what a span is and which known entity it means, nil where none is sure.
 func (r *resolution) link(t *reading, s *span) (kind, *knowledge.Entity) {
 	k := t.refine(s)
@@ -172,6 +182,8 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 	cues := r.cues(c)
 	switch {
 	case c.User:
+	case ck == organization && !c.Whole && c.Country != "" && s.last-s.first > 1 && t.stateBody(s) && !t.foreign(s, "") && r.outweighed(c.Country):
+		score -= 12 // "the Supreme Court" of a text about Bangladesh
 	case c.Cues != "" && c.Prominence <= 4 && cues == 0 && !others:
 		score -= 12 // "Reading", "Nice": a word or a namesake as well
 	case ck == location && !c.Area && c.Country != "" && c.Prominence <= 5 && c.Cues == "" && !others && r.elsewhere(c.Country):

@@ -73,7 +73,7 @@ func (r *Recogniser) read(d *segment.Document) *reading {
 	return t
 }
 
-// tagged turns the tagger's spans into tags.
+// tagged turns the tagger's spans into tags, an owner and what it owns into two: "South Korea’s Ministry of Trade".
 func (t *reading) tagged(spans []tagger.Span) []tag {
 	out := make([]tag, 0, len(spans))
 	for _, s := range spans {
@@ -88,11 +88,41 @@ func (t *reading) tagged(spans []tagger.Span) []tag {
 		}
 		g := t.trim(tag{s.First, s.Last, [...]kind{tagger.PER: person, tagger.ORG: organization, tagger.LOC: location, tagger.MISC: misc}[s.Type],
 			s.Confidence, "tagger"})
-		if g.first < g.last {
-			out = append(out, g)
+		if t.portfolio(g) {
+			g.kind, g.sure, g.cause = location, 0.75, "a minister's country"
+			for g.first < g.last && !t.place(g.first, g.last) {
+				g.first++
+			}
 		}
+		if g.first >= g.last {
+			continue
+		}
+		if at := t.possessor(g); at > 0 {
+			out = append(out, tag{g.first, at, g.kind, g.sure / 2, g.cause})
+			g.first = at + 1
+		}
+		out = append(out, g)
 	}
 	return out
+}
+
+// portfolio tells whether a tag goes on with what a minister is in charge of: "Minister of Investment, Industry and Trade".
+func (t *reading) portfolio(g tag) bool {
+	i := g.first - 1
+	if i < 3 || g.kind == person || t.d.Word(i) != "," && t.d.Word(i) != "and" || t.base.Exact(t.d, g.first, g.last).Found() {
+		return false
+	}
+	for i > 0 && (t.is(i, capital) || t.d.Word(i) == "," || t.d.Word(i) == "and") {
+		i--
+	}
+	if t.d.Word(i) != "of" && t.d.Word(i) != "for" || i == 0 {
+		return false
+	}
+	switch t.d.Word(i - 1) {
+	case "Minister", "Ministers", "Secretary", "minister", "ministers":
+		return true
+	}
+	return false
 }
 
 // merge adds the rules' tags that no tag of the tagger overlaps, and lets a rule win that sees one tag go on: "Dow Jones"

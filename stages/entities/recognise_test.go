@@ -3,11 +3,13 @@ package entities
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"broadsheet/schemas"
 	"broadsheet/stages/entities/knowledge"
+	"broadsheet/stages/entities/tagger"
 	"broadsheet/stages/segment"
 )
 
@@ -79,6 +81,40 @@ func TestSlug(t *testing.T) {
 	} {
 		if got := slug(in); got != want {
 			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}
+
+// What the tagger joins or cuts is put right before the rules' names are merged in: each text is given with the
+// organizations that the tagger sees.
+func TestTagged(t *testing.T) {
+	r := recogniser(t)
+	for _, c := range []struct {
+		text   string
+		tagger []string
+		want   string
+	}{
+		{"South Korea’s Ministry of Trade, Industry and Energy met.", []string{"South Korea’s Ministry of Trade", "Industry and Energy"},
+			"South Korea|Ministry of Trade, Industry and Energy"},
+		{"The Minister of Forests, Roads and Dams of Peru left.", []string{"Roads and Dams of Peru"}, "Peru"},
+		{"The Minister of Forests, UNESCO and NATO met.", []string{"UNESCO", "NATO"}, "UNESCO|NATO"},
+	} {
+		d := segment.Split(c.text)
+		x := &reading{base: r.base, words: r.words, d: d, tokens: make([]token, len(d.Tokens))}
+		x.look()
+		var spans []tagger.Span
+		for _, name := range c.tagger {
+			at := strings.Index(c.text, name)
+			spans = append(spans, tagger.Span{First: d.TokenAt(at), Last: d.TokenAt(at+len(name)-1) + 1, Type: tagger.ORG, Confidence: 0.6})
+		}
+		var got []string
+		for _, g := range x.merge(x.tagged(spans), x.tags()) {
+			if g.kind != none {
+				got = append(got, x.text(g.first, g.last))
+			}
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%q: %q, want %q", c.text, s, c.want)
 		}
 	}
 }

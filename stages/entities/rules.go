@@ -91,7 +91,7 @@ func (t *reading) counts(i, limit int) bool {
 		return false
 	}
 	switch next := t.d.Word(i + 1); next {
-	case "per", "million", "billion", "trillion", "thousand", "mln", "bln", "–":
+	case "%", "percent", "per", "million", "billion", "trillion", "thousand", "mln", "bln", "–":
 		return true
 	case "-", "/":
 		return t.touches(i + 1)

@@ -289,6 +289,9 @@ func (t *reading) conjunction(g tag) int {
 		if t.d.Word(i) == "and" && i-g.first > 1 && t.tokens[g.first].starts == organization && t.place(i+1, g.last) {
 			return i // "Ministry of Economy and Tajikistan"
 		}
+		if t.d.Word(i) == "and" && i == g.first+1 && t.is(g.first, allCaps) && t.is(i+1, capital) && t.base.Exact(t.d, g.first, i).Found() {
+			return i // "UEFA and Acme"
+		}
 		if t.d.Word(i) == "and" && !t.ministry(g.first, i) && (g.kind == person || i-g.first > 1 && t.tokens[i-1].ends == organization && t.d.Word(g.first+1) != "of") {
 			return i
 		}
@@ -301,7 +304,12 @@ func (t *reading) addTag(g tag) {
 	if at < 0 {
 		at = t.conjunction(g)
 	}
-	if at > 0 {
+	if g.kind == organization && g.last-g.first > 3 && t.d.Word(g.first+2) == "of" && t.has(g.first, given) && t.tokens[g.first+1].ends == none &&
+		!t.has(g.first+1, office|modifier) && !t.base.Exact(t.d, g.first, g.last).Found() {
+		t.addTag(tag{g.first, g.first + 2, person, g.sure / 2, g.cause}) // "Ann Lee of Union Investment"
+		g.first += 3
+	}
+	if at > g.first {
 		t.addTag(tag{g.first, at, g.kind, g.sure / 2, g.cause})
 		g.first = at + 1
 	}

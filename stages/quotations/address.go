@@ -10,8 +10,8 @@ func (f *finder) address(v int) {
 	next := f.word(v + 1)
 	switch w := f.word(v); w {
 	case "called":
-		if next != "for" && next != "on" && !f.is(v+1, that) {
-			return // "called Anna Berg", "a firm called Acme"
+		if next != "for" && next != "on" && !f.is(v+1, that) && !(f.mentionAt(v+1) == noCue && (f.within(v+2, v+7, "a") || f.within(v+2, v+7, "an"))) {
+			return // "called Anna Berg", "a firm called Acme", but "called the plan a risk"
 		}
 	case "declined", "refused":
 		if next != "to" || f.word(v+2) != "comment" && f.word(v+2) != "say" && f.word(v+2) != "discuss" {

@@ -61,7 +61,7 @@ func readLists(knowledge, dir string) (*lists, error) {
 		}
 		l.addKnowledge(filepath.Base(path), rows)
 	}
-	for _, name := range []string{"clusters", "given", "surnames", "places", "clubs", "organizations"} {
+	for _, name := range []string{"clusters", "given", "surnames", "places", "clubs", "organizations", "subjects"} {
 		rows, err := readTSV(dir + "/" + name + ".tsv")
 		if err != nil {
 			return nil, err
@@ -118,6 +118,8 @@ var headClass = map[string]tagger.Class{
 	"agreement": tagger.OtherHead, "event": tagger.OtherHead, "other": tagger.OtherHead, "product": tagger.OtherHead,
 }
 
+var subjectClass = map[string]tagger.Class{"trade": tagger.Trade, "sport": tagger.Sport}
+
 // addList adds a list of the command's own.
 func (l *lists) addList(name string, rows [][]string) {
 	if name == "clusters" {
@@ -138,6 +140,8 @@ func (l *lists) addList(name string, rows [][]string) {
 		case "clubs":
 			l.clubs = append(l.clubs, r[0])
 			l.phrases[r[0]] |= tagger.Club
+		case "subjects":
+			l.classes[r[0]] |= subjectClass[r[1]]
 		case "organizations":
 			l.organizations = append(l.organizations, r[0])
 			l.phrases[r[0]] |= tagger.Organization

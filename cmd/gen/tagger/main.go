@@ -44,7 +44,7 @@ func main() {
 	flag.StringVar(&o.raw, "raw", "", "JSON Lines of unlabelled text: what models agree on is learned from too")
 	flag.IntVar(&o.epochs, "epochs", 10, "rounds over the data")
 	flag.IntVar(&o.seeds, "seeds", 4, "models whose weights are averaged")
-	flag.IntVar(&o.rows, "rows", 120_000, "features to keep")
+	flag.IntVar(&o.rows, "rows", 150_000, "features to keep")
 	flag.BoolVar(&o.verbose, "errors", false, "print the errors of a scored file")
 	flag.BoolVar(&o.check, "check", false, "tell whether the model is made from the lists and knowledge base at hand")
 	flag.Parse()
@@ -86,6 +86,14 @@ func run(o options) error {
 	}
 	files := o.eval
 	for _, name := range strings.FieldsFunc(o.leaveOut, func(r rune) bool { return r == ',' }) {
+		if name == news.name {
+			stories, err := newsFiles(o.lists)
+			if err != nil {
+				return err
+			}
+			files += "," + strings.Join(stories, ",")
+			continue
+		}
 		files += "," + o.data + "/" + name + ".conll"
 	}
 	return scoreFiles(tagger.FromModel(m), files, o.verbose)
@@ -93,7 +101,11 @@ func run(o options) error {
 
 func scoreFiles(t *tagger.Tagger, files string, verbose bool) error {
 	for _, path := range strings.FieldsFunc(files, func(r rune) bool { return r == ',' }) {
-		docs, err := readCorpus(path, corpus{name: path})
+		read := readCorpus
+		if strings.HasSuffix(path, ".txt") {
+			read = readNews
+		}
+		docs, err := read(path, corpus{name: path})
 		if err != nil {
 			return err
 		}
@@ -116,7 +128,12 @@ func build(o options) (*tagger.Model, error) {
 		}
 		docs = append(docs, d...)
 	}
-	d, err := readRaw(o.raw)
+	d, err := readStories(o)
+	if err != nil {
+		return nil, err
+	}
+	docs = append(docs, d...)
+	d, err = readRaw(o.raw)
 	if err != nil {
 		return nil, err
 	}
@@ -125,11 +142,15 @@ func build(o options) (*tagger.Model, error) {
 	if err != nil {
 		return nil, err
 	}
+	relabel(lists, docs)
 	docs = append(docs, synthetic(lists)...)
 	lex := buildLexicon(lists, docs)
-	relabel(lists, docs)
-
 	const folds = 3
+	for i, d := range docs {
+		d.fold = i % folds
+	}
+	docs = append(docs, newSwapper(lists).copies(docs)...)
+
 	set := newTrainSet(lex)
 	for _, d := range docs {
 		set.add(d)
@@ -140,14 +161,14 @@ func build(o options) (*tagger.Model, error) {
 	votes := make([][]uint32, len(docs))
 	var check calibration
 	for f := range folds {
-		w := set.train(4, uint64(f+1), func(i int) bool { return i%folds != f && !docs[i].raw }, false)
+		w := set.train(4, uint64(f+1), func(i int) bool { return docs[i].fold != f && !docs[i].raw }, false)
 		m, _ := tagger.NewModel(lex, w.pack(set, o.rows), w.transitions())
 		t := tagger.FromModel(m)
 		for i, d := range docs {
 			if d.raw {
 				votes[i] = vote(votes[i], t.First(d.seg, nil))
 			}
-			if i%folds == f && !d.raw {
+			if d.fold == f && !d.raw {
 				first[i] = t.First(d.seg, nil)
 				check.add(t, d)
 			}
@@ -176,15 +197,35 @@ func build(o options) (*tagger.Model, error) {
 	return m, err
 }
 
+// readStories reads the invented news.
+func readStories(o options) ([]*document, error) {
+	if strings.Contains(","+o.leaveOut+",", ","+news.name+",") {
+		return nil, nil
+	}
+	files, err := newsFiles(o.lists)
+	if err != nil {
+		return nil, err
+	}
+	var docs []*document
+	for _, path := range files {
+		d, err := readNews(path, news)
+		if err != nil {
+			return nil, err
+		}
+		docs = append(docs, d...)
+	}
+	return docs, nil
+}
+
 // inputs hashes what a model is made from: options, corpora, lists and knowledge base.
 func inputs(o options) ([32]byte, error) {
 	h := sha256.New()
 	fmt.Fprintln(h, o.epochs, o.seeds, o.rows, o.leaveOut)
-	for _, c := range append(corpora, raw) {
-		fmt.Fprintln(h, c.name, c.sum)
+	for _, c := range append(corpora, news, raw) {
+		fmt.Fprintln(h, c.name, c.sum, c.weight, c.copies)
 	}
-	for _, dir := range []string{o.knowledge, o.lists} {
-		files, err := filepath.Glob(dir + "/*.tsv")
+	for _, pattern := range []string{o.knowledge + "/*.tsv", o.lists + "/*.tsv", o.lists + "/news/*.txt"} {
+		files, err := filepath.Glob(pattern)
 		if err != nil {
 			return [32]byte{}, err
 		}

@@ -72,7 +72,7 @@ type calibration struct {
 
 // add takes the names of an unseen document.
 func (c *calibration) add(t *tagger.Tagger, d *document) {
-	if d.weight < 1 {
+	if d.weight < 1 || d.invented {
 		return // not news
 	}
 	want := map[name]bool{}

@@ -90,6 +90,10 @@ const (
 	fStyleDigit
 	fFlags
 	fGlue
+	fSubjectWord
+	fSubjectGaz
+	fSubjectFine
+	fSubjectShape
 	fEcho
 	fEchoName
 	fEchoShape
@@ -115,7 +119,8 @@ var templateNames = [templates]string{
 	"run's first word", "run's first class", "place in run", "before run", "after run", "cluster before run",
 	"cluster after run", "class before run", "run and gazetteer", "long run's first word", "long run's first class",
 	"long run's last word", "long run's classes", "run's last two words", "seen small", "seen capitalised", "style+shape",
-	"style+place", "style+gazetteer", "style+digits", "flags", "glue", "echo", "echo name", "echo+shape", "echo place",
+	"style+place", "style+gazetteer", "style+digits", "flags", "glue",
+	"subject+word", "subject+gazetteer", "subject+cluster1024", "subject+shape", "echo", "echo name", "echo+shape", "echo place",
 	"echo previous", "echo next", "echo phrase", "echo phrase previous", "echo acronym",
 }
 
@@ -389,11 +394,17 @@ func (r *Reader) inLong(a *attr, i int32) {
 	}
 }
 
-// inDocument adds how the word is written elsewhere in the document, and the token's place in a line of a table.
+// inDocument adds what the document is about, how the word is written elsewhere in it, and the token's place in a line of a table.
 func (r *Reader) inDocument(u run, a, p, n *attr, i int32) {
 	if c := r.seen.get(a.lower); c != nil && a.flags&capital != 0 {
 		r.add2(fSeenSmall, uint64(min(c[0], 3)), uint64(a.flags&first))
 		r.add2(fSeenCapital, uint64(min(c[1], 3)), uint64(a.flags&first)<<2|uint64(min(c[0], 1)))
+	}
+	if r.subject != 0 {
+		r.add2(fSubjectWord, a.lower, r.subject)
+		r.add2(fSubjectGaz, a.known(), r.subject)
+		r.add2(fSubjectFine, uint64(a.fine), r.subject)
+		r.add2(fSubjectShape, uint64(a.shape), r.subject<<4|uint64(a.caps))
 	}
 	style := uint64(a.style)
 	if style == prose {

@@ -19,6 +19,8 @@ const (
 	Connector // stands in small letters or as a mark inside names: "of", "-", "de"
 	Calendar  // months and days
 	NameWord  // both a given name and a surname
+	Trade     // tells a text about business: "shares"
+	Sport     // tells a text about sport: "innings"
 )
 
 // Kind is a bit of what the gazetteers know a phrase as.
@@ -143,7 +145,8 @@ func (l *Lexicon) fill(a *attr, info uint32) {
 	a.fine = uint16(l.fine[a.leaf])
 	a.middle, a.coarse = l.middle[a.fine], l.coarse[a.fine]
 	a.caps = uint8(info >> capsShift & 7)
-	a.class = uint16(info >> classShift)
+	a.class = uint16(info>>classShift) &^ (Trade | Sport)
+	a.tells = uint8(uint16(info>>classShift) & (Trade | Sport) / Trade)
 }
 
 // match returns the length and kinds of the longest known phrase at the start of the tokens.

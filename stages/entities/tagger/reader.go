@@ -9,19 +9,20 @@ import (
 // Reader holds what the tagger works out about one document before it decides. It is used again for the next document
 // and belongs to one goroutine.
 type Reader struct {
-	lex    *Lexicon
-	doc    *segment.Document
-	attrs  []attr
-	runs   []run
-	seen   memory // per lower-cased capitalised word: how often it stands in small letters, and capitalised in mid-sentence
-	names  memory // per word: how the first pass labelled it
-	spans  memory // per phrase: likewise
-	recall []echo // per token, of a phrase that the first pass saw elsewhere
-	labels []Label
-	keys   []uint64
-	ids    []uint8 // template of each key, where asked for
-	trace  bool
-	words  [1 << 12]struct { // words looked up before
+	lex     *Lexicon
+	doc     *segment.Document
+	attrs   []attr
+	runs    []run
+	seen    memory // per lower-cased capitalised word: how often it stands in small letters, and capitalised in mid-sentence
+	names   memory // per word: how the first pass labelled it
+	spans   memory // per phrase: likewise
+	recall  []echo // per token, of a phrase that the first pass saw elsewhere
+	labels  []Label
+	subject uint64 // of the document: 0, trade or sport
+	keys    []uint64
+	ids     []uint8 // template of each key, where asked for
+	trace   bool
+	words   [1 << 12]struct { // words looked up before
 		word uint64
 		info uint32
 	}
@@ -285,13 +286,16 @@ func joined(base int, a []attr) {
 // count notes how the words that are capitalised somewhere are written in the whole document.
 func (r *Reader) count() {
 	r.seen.reset(len(r.attrs))
+	var telling [trade | sport + 1]int
 	for i := range r.attrs {
+		telling[r.attrs[i].tells]++
 		if a := &r.attrs[i]; a.flags&capital != 0 && a.style == prose {
 			if c := r.seen.put(a.lower); a.flags&first == 0 {
 				c[1]++
 			}
 		}
 	}
+	r.subject = subject(telling[trade]+telling[trade|sport], telling[sport]+telling[trade|sport], len(r.attrs))
 	for i := range r.attrs {
 		if a := &r.attrs[i]; a.flags&small != 0 && a.flags&upperText == 0 {
 			if c := r.seen.get(a.lower); c != nil {
@@ -299,6 +303,24 @@ func (r *Reader) count() {
 			}
 		}
 	}
+}
+
+// What a document is about.
+const (
+	trade = 1 << iota
+	sport
+)
+
+// subject tells what a document is about by the number of words that tell it: a city's name is apt to be a club's where
+// innings and goals are counted, an unknown word a company's where shares are traded.
+func subject(trades, sports, tokens int) uint64 {
+	switch {
+	case sports > 1 && sports >= trades && 36*sports >= tokens:
+		return sport
+	case trades > 1 && 36*trades >= tokens:
+		return trade
+	}
+	return 0
 }
 
 // Each calls f with the features of every candidate, run by run; with echo, with those that Remember's labels give.

@@ -26,6 +26,7 @@ type attr struct {
 	long        int32 // and of that run with those that small words join to it: "Bank of England"
 	longEnd     int32
 	heads       uint16 // word classes in the long run
+	tells       uint8  // subjects that the word tells: trade, sport, both
 }
 
 // flags of a token.
