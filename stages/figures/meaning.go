@@ -173,7 +173,7 @@ func (s *sentence) changeBefore(i int) {
 		r.fig.Direction = directionOf(s.toks[at-1].class) // "cut emissions 50 percent"
 		return
 	}
-	if by := at + 1; t.class&(noun|name) != 0 && t.class&(rising|falling) == 0 && s.toks[by].low == "by" {
+	if by := at + 1; (t.class&(noun|name) != 0 || t.is("it", "that", "this", "them", "these")) && t.class&(rising|falling) == 0 && s.toks[by].low == "by" {
 		// "increasing exports by $1 billion"
 		for k := at - 1; k >= 0 && k > at-6 && s.toks[k].kind == segment.Word; k-- {
 			if c := &s.toks[k]; c.class&(rising|falling) != 0 {
