@@ -169,7 +169,20 @@ func (s *sentence) cutOff(at span) bool {
 	if at.from == 0 && first > 1 && tokens[first-2].Kind == segment.Number && s.lineBreak(first-1) {
 		return true
 	}
+	if at.from == 0 && first > 1 && tokens[first-2].Kind == segment.Number && s.commaBreak(first-1) || at.to+1 == len(s.toks) && last < len(tokens) && s.commaBreak(last-1) {
+		return true
+	}
+	if at.to == len(s.toks) && last < len(tokens) && strings.Contains(s.doc.Text[tokens[last-1].End:tokens[last].Start], "\n") {
+		b := tokens[last].Of(s.doc.Text)[0] // the line ends with the number, and the next goes on: "$3.4\n\nbillion"
+		return b >= 'a' && b <= 'z'
+	}
 	return at.to+1 == len(s.toks) && s.toks[at.to].s == "." && last < len(tokens) && tokens[last].Kind == segment.Number && s.lineBreak(last-1)
+}
+
+// commaBreak tells whether token i of the document is a comma that ends its line, and three digits begin the next: "3,\n450".
+func (s *sentence) commaBreak(i int) bool {
+	text, t, next := s.doc.Text, s.doc.Tokens[i], s.doc.Tokens[i+1]
+	return t.Of(text) == "," && next.Kind == segment.Number && next.End-next.Start == 3 && strings.Contains(text[t.End:next.Start], "\n")
 }
 
 // lineBreak tells whether the full stop at token i of the document ends its line, and the next line goes on directly, or whether
@@ -179,8 +192,12 @@ func (s *sentence) lineBreak(i int) bool {
 	if tokens[i].Of(text) != "." {
 		return false
 	}
-	if gap := text[tokens[i].End:tokens[i+1].Start]; gap != " " || i+2 >= len(tokens) {
+	gap := text[tokens[i].End:tokens[i+1].Start]
+	if gap == "\n" || i+2 >= len(tokens) {
 		return gap == "\n"
+	}
+	if strings.Contains(gap, "\n") {
+		return scales[lower(tokens[i+2].Of(text))] > 1 // "It was 1.\n\n5 million"
 	}
 	return tokens[i+1].End == tokens[i+2].Start && amounts(tokens[i+2].Of(text)) > 1
 }

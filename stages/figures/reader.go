@@ -174,7 +174,9 @@ func (s *sentence) load(i int) {
 			mention++
 		}
 		if mention < len(s.in.Mentions) && s.in.Mentions[mention].First <= k {
-			t.named, t.class = true, t.class&adjective|name|noun
+			if t.named = len(s.toks) > 0 || t.class&(adverb|preposition|determiner|conjunction) == 0; t.named {
+				t.class = t.class&(adjective|label) | name | noun // "Nearly 9" is no name
+			}
 		}
 		t.opens = t.mayOpen()
 		s.toks = append(s.toks, t)

@@ -87,6 +87,9 @@ func (s *sentence) gluedName(q *quantity) bool {
 	if at > 1 && s.toks[at].glued && s.toks[at-1].s == "." && s.toks[at-1].glued && s.toks[at-2].kind == segment.Word {
 		return true // "XBB.1.5", "v2.1"
 	}
+	if s.toks[at].named && end+1 < len(s.toks) && s.toks[end].s == "-" && s.toks[end].glued && s.toks[end+1].named && s.toks[end+1].upper {
+		return true // "7-Eleven"
+	}
 	if at > 1 && s.toks[at].glued && s.toks[at-1].s == "," && !s.toks[at-1].glued {
 		return true // ",89" may be 0.89
 	}
@@ -200,8 +203,8 @@ func (s *sentence) labelled(q *quantity) bool {
 	if at > 1 && p.s == "P" && s.toks[at-2].s == "S" {
 		return true // "the S P 500", its ampersand lost
 	}
-	if s.toks[at].named && p.named && !q.decimal {
-		return !s.unitFollows(end, q) && !s.pluralAhead(end) // within a name: "the Falcon 9"
+	if s.toks[at].named && p.named && !q.decimal && !s.unitFollows(end, q) && !s.pluralAhead(end) && !s.rangeAhead(q) {
+		return true // within a name: "the Falcon 9"
 	}
 	if p.is("no.", "nos.", "no") && (p.is("no.", "nos.") || p.upper) || p.is("number", "numbers") {
 		return true

@@ -49,6 +49,9 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	if s.against(q) {
 		return end + 2
 	}
+	if s.toks[at].named && next != nil && next.named && s.toks[at].upper {
+		return end // a name: "Seven Brides for Seven Brothers"
+	}
 	if t := &s.toks[at]; t.upper && at > 0 && s.toks[at-1].kind != segment.Mark && s.toks[at-1].kind != segment.Symbol && !s.titled() {
 		return end // a name: "the Six-Day War", "the Guildford Four"
 	}

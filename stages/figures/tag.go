@@ -85,12 +85,12 @@ func (s *sentence) settle(i int) {
 		t.class = noun // "the interest on borrowing of up to $5 million"
 		return
 	}
-	if t.class&verb != 0 && t.class&noun != 0 && t.class&auxiliary == 0 && i > 0 && isPlural(t.low) && (s.toks[i-1].kind == segment.Number && !(i+1 < len(s.toks) && s.toks[i+1].kind == segment.Symbol) || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].class&pronoun == 0) {
+	if t.class&verb != 0 && t.class&noun != 0 && t.class&auxiliary == 0 && i > 0 && isPlural(t.low) && !s.labelBefore(i-1) && (s.toks[i-1].kind == segment.Number && !(i+1 < len(s.toks) && s.toks[i+1].kind == segment.Symbol) || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].class&pronoun == 0) {
 		t.class = t.class&^verb | noun // "26 saves"
 		return
 	}
 	if t.class&verb != 0 && t.class&(noun|auxiliary|participle) == 0 && t.base != "" && t.low != t.base && isPlural(t.low) && i > 0 && (s.toks[i-1].kind == segment.Number || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].low != "one") &&
-		(i < 2 || !s.toks[i-2].upper && s.toks[i-2].class&label == 0) && !(i+1 < len(s.toks) && (s.toks[i+1].kind == segment.Symbol || s.toks[i+1].kind == segment.Number)) {
+		(i < 2 || !s.toks[i-2].upper && !s.labelBefore(i-1)) && !(i+1 < len(s.toks) && (s.toks[i+1].kind == segment.Symbol || s.toks[i+1].kind == segment.Number)) {
 		t.class = noun // "14 witnesses": many take no verb in s
 		return
 	}
@@ -226,6 +226,11 @@ func (s *sentence) oneOf(i int) bool {
 		}
 	}
 	return false
+}
+
+// labelBefore tells whether the number at token i names what stands before it: "Terminal 5 handles", "Windows 11 needs".
+func (s *sentence) labelBefore(i int) bool {
+	return i > 0 && s.toks[i].kind == segment.Number && (s.toks[i-1].class&label != 0 && s.toks[i-1].class&verb == 0 || s.toks[i].named && s.toks[i-1].named)
 }
 
 // modifiers are participles that go with the noun behind them where a number stands before: "14 banned goods", no "14 signed

@@ -117,7 +117,7 @@ func (s *sentence) halfRead(i int) bool {
 		return false
 	}
 	low := s.toks[i-2].kind == segment.Number || s.toks[i-2].class&numberWord != 0 && parts[s.toks[i-2].low] == 0
-	return low && (s.toks[i-1].low == "or" || s.toks[i-1].is("-", "–") && s.toks[i-1].glued && s.toks[i].glued)
+	return low && (s.toks[i-1].low == "or" || s.toks[i-1].low == "to" && !s.changes(i-2) || s.toks[i-1].is("-", "–") && s.toks[i-1].glued && s.toks[i].glued)
 }
 
 // countedBefore gives a number what the sentence counted last: "68,400 people who ... and 95,800 who ...".
