@@ -1,6 +1,10 @@
 package entities
 
-import "broadsheet/stages/entities/knowledge"
+import (
+	"strings"
+
+	"broadsheet/stages/entities/knowledge"
+)
 
 // home is the country that a document is about, where that is plain.
 type home struct {
@@ -32,7 +36,7 @@ func (r *resolution) settleHome(t *reading) {
 		case organization:
 			fits = h.mostly || t.stateBody(s)
 		case person:
-			fits = t.stateOffice(s) || r.employed(t, i, h)
+			fits = t.stateOffice(i) || r.employed(t, i, h)
 		}
 		if fits && (th.kind != organization || !t.foreign(s, h.country)) {
 			th.country, th.countryBy = h.country, "the one country of the document"
@@ -148,38 +152,46 @@ func (r *resolution) bodies(t *reading) {
 // where there is none.
 func (r *resolution) bodyOf(name, country string) *knowledge.Entity {
 	var buffer [8]knowledge.Candidate
-	for i := range r.things {
-		e := r.things[i].entity
-		if e == nil || e.Country != country {
-			continue
-		}
-		full := ""
-		switch {
-		case e.Type == "norp":
-			full = e.Name + " " + name
-		case e.Type == "location" && e.Area:
-			full = name + " of " + e.Name
-		default:
-			continue
-		}
+	known := func(full string) *knowledge.Entity {
 		if c := r.base.Candidates(buffer[:0], r.base.Lookup(full)); len(c) == 1 && c[0].Type == "organization" && c[0].Country == country {
 			return c[0].Entity
+		}
+		return nil
+	}
+	if n := r.base.NationOf(country); n != nil {
+		if e := known(name + " of " + n.Name); e != nil {
+			return e
+		}
+	}
+	for i := range r.things {
+		if e := r.things[i].entity; e != nil && e.Country == country && e.Type == "norp" {
+			if body := known(e.Name + " " + name); body != nil {
+				return body
+			}
 		}
 	}
 	return nil
 }
 
-// stateOffice tells whether the office before a person is one of a state: "Trade Minister Ann Lee", "the mayor, Ann Lee".
-func (t *reading) stateOffice(s *span) bool {
-	limit := t.d.Sentences[t.sentenceOf(s)].First
-	for i := t.officeBefore(s.first, limit); i < s.first; i++ {
-		switch t.d.Word(i) {
-		case "Minister", "minister", "Governor", "governor", "Mayor", "mayor", "Senator", "senator", "Lawmaker", "lawmaker":
+// stateOffice tells whether the office of person i is one of a state: "Trade Minister Ann Lee", "Ann Lee, the mayor".
+func (t *reading) stateOffice(i int) bool {
+	role := t.role(i)
+	if stateOffices[strings.ToLower(lastWord(role))] {
+		return true // "Bank of Japan governor"
+	}
+	for _, w := range strings.FieldsFunc(role, func(c rune) bool { return c == ' ' || c == '-' }) {
+		switch {
+		case w == "of" || w == "for" || w == "at" || w == "to":
+			return false
+		case stateOffices[strings.ToLower(w)]:
 			return true
 		}
 	}
 	return false
 }
+
+// stateOffices are held in one's own country.
+var stateOffices = map[string]bool{"minister": true, "governor": true, "mayor": true, "senator": true, "lawmaker": true, "akim": true}
 
 // employed tells whether a person speaks for a body of the document's own country: "Ann Lee, an analyst at Acme", "the Acme
 // director Ann Lee".

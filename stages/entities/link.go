@@ -67,6 +67,10 @@ func (r *resolution) link(t *reading, s *span) (kind, *knowledge.Entity) {
 	if t.otherCode(s) {
 		return k, nil
 	}
+	if t.wordHere(s) {
+		s.sure = 0 // dropped where nothing else sees a name
+		return k, nil
+	}
 	var buffer [16]knowledge.Candidate
 	candidates := r.base.Candidates(buffer[:0], s.match)
 	best, second := -1, -1
@@ -150,6 +154,15 @@ func (t *reading) drop() {
 	t.spans = slices.DeleteFunc(t.spans, func(s span) bool { return s.cause == alone && s.sure == 0 })
 }
 
+// eastern tells whether the towns of a country seldom share their names with towns of other ones.
+func eastern(country string) bool {
+	switch country {
+	case "AF", "AM", "AZ", "BY", "CN", "GE", "IR", "JP", "KG", "KP", "KR", "KZ", "MN", "RU", "TJ", "TM", "TR", "UA", "UZ", "VN":
+		return true
+	}
+	return false
+}
+
 // margin is how much better than the next candidate one must be.
 const margin = 2
 
@@ -182,12 +195,16 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 	cues := r.cues(c)
 	switch {
 	case c.User:
+	case ck == organization && s.last-s.first == 1 && (t.paired(s.first) || t.ofNation(s.first, c.Country)):
+		score += 4 // "Shell and Chevron", "France’s Total"
 	case ck == organization && !c.Whole && c.Country != "" && s.last-s.first > 1 && t.stateBody(s) && !t.foreign(s, "") && r.outweighed(c.Country):
 		score -= 12 // "the Supreme Court" of a text about Bangladesh
 	case c.Cues != "" && c.Prominence <= 4 && cues == 0 && !others:
 		score -= 12 // "Reading", "Nice": a word or a namesake as well
 	case ck == location && !c.Area && c.Country != "" && c.Prominence <= 5 && c.Cues == "" && !others && r.elsewhere(c.Country):
-		score -= 10 // "Salem" of a text about Oregon is not the one in India
+		if score -= 10; eastern(c.Country) {
+			score += 6
+		} // "Salem" of a text about Oregon is not the one in India; there is but one Makhachkala
 	case ck == location && c.Prominence <= 3 && s.tagged != location && s.tagged != none && !others && s.last-s.first == 1:
 		score -= 4 // the "Delta" variant is no town
 	}

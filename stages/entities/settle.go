@@ -507,6 +507,9 @@ func (t *reading) strength(m knowledge.Match) float64 {
 	if m.Capitals && len(w) < 5 && !t.is(i, shouting) {
 		return 0.2
 	}
+	if best.Type == "organization" && best.Prominence >= 4 && (t.paired(i) || t.ofNation(i, best.Country)) {
+		return 0.8
+	}
 	if t.has(i, function) && (!t.is(i, allCaps) || t.is(i, shouting)) || t.has(i, given|surname) && best.Prominence < 5 {
 		return 0.2
 	}

@@ -287,6 +287,15 @@ func (t *reading) same(s *span, i int) bool {
 	return true
 }
 
+// noMonth tells whether "May" at i stands where no month does: "left May without a plan".
+func (t *reading) noMonth(i int) bool {
+	if i == 0 || i+1 < len(t.tokens) && t.is(i+1, digits) || t.is(i, opening) {
+		return false
+	}
+	w := t.d.Word(i - 1)
+	return t.is(i-1, small) && !t.has(i-1, function|toward) && w != "last" && w != "next" && w != "early" && w != "late" && w != "mid"
+}
+
 func (r *resolution) again(t *reading, i, limit int, spans map[string][]int) (span, bool) {
 	w := t.d.Word(i)
 	s := span{first: i, last: i + 1, sure: 0.7, thing: -1}
@@ -312,7 +321,7 @@ func (r *resolution) again(t *reading, i, limit int, spans map[string][]int) (sp
 	if t.is(i, allCaps) && len(w) >= 4 {
 		w = w[:1] + strings.ToLower(w[1:])
 	}
-	if _, ok := r.persons[w]; ok && !t.inName(i) && (!t.has(i, function|office) || i+1 < limit && t.has(i+1, speech|human)) {
+	if _, ok := r.persons[w]; ok && !t.inName(i) && (!t.has(i, function|office) || i+1 < limit && t.has(i+1, speech|human) || w == "May" && t.noMonth(i)) {
 		s.kind, s.cause = person, "surname of a full name"
 		return s, true
 	}

@@ -40,6 +40,7 @@ type Base struct {
 	entries  []entry
 	slots    []slot  // a power of two
 	starts   []start // a power of two
+	nations  map[string]int32
 }
 
 // entry says that a name, known by its hash, may mean an entity.
@@ -76,6 +77,14 @@ func New(ours, users []Source) (*Base, error) {
 			return nil, err
 		}
 	}
+	b.nations = map[string]int32{}
+	for i := range b.entities {
+		if e := &b.entities[i]; e.Nation {
+			if at, ok := b.nations[e.Country]; !ok || b.entities[at].Prominence < e.Prominence {
+				b.nations[e.Country] = int32(i)
+			}
+		}
+	}
 	replaced := b.replaced(own)
 	names := 0
 	for i := range b.entities {
@@ -88,6 +97,14 @@ func New(ours, users []Source) (*Base, error) {
 		}
 	}
 	return b, nil
+}
+
+// NationOf returns the country of a code, nil where the base has none.
+func (b *Base) NationOf(code string) *Entity {
+	if at, ok := b.nations[code]; ok {
+		return &b.entities[at]
+	}
+	return nil
 }
 
 // replaced returns the ids that stand in the user's files.
