@@ -70,3 +70,16 @@ func TestRun(t *testing.T) {
 		}
 	}
 }
+
+// A count of years is no place.
+func TestEra(t *testing.T) {
+	r := recogniser(t)
+	for text, want := range map[string]int{
+		"The temple in Peru was built in 200 B.C. by farmers.": 1, "Coins of the sixth century B.C. lay in Peru.": 1, "He lives in Vancouver, B.C., with his son.": 2,
+	} {
+		d := segment.Split(text)
+		if got := r.Recognise(d, Context{}); len(got) != want {
+			t.Errorf("%q: %d names, want %d: %v", text, len(got), want, got)
+		}
+	}
+}

@@ -81,6 +81,9 @@ func (t *reading) written(m knowledge.Match) bool {
 	if t.is(m.Last-1, small) && m.Last-m.First > 1 {
 		return false // "Global Gateway strategy" is the name and a noun
 	}
+	if t.era(m.First) {
+		return false
+	}
 	w := t.d.Word(m.First)
 	if t.is(m.First, small) && len(w) > 3 && w[1] >= 'a' {
 		return false // "ancient Silk Road", but "al-Tanf", "iPhone"
@@ -96,6 +99,16 @@ func (t *reading) written(m knowledge.Match) bool {
 		}
 	}
 	return false
+}
+
+// era tells whether the word at i counts years or centuries: "200 B.C.", but not "Kelowna, B.C."
+func (t *reading) era(i int) bool {
+	switch t.d.Word(i) {
+	case "B.C.", "A.D.", "BC", "AD", "B.C", "A.D", "BCE", "CE", "B.C.E.":
+	default:
+		return false
+	}
+	return i > 0 && (t.is(i-1, digits) || t.d.Word(i-1) == "century" || t.d.Word(i-1) == "millennium")
 }
 
 // settle merges what the tagger sees and what the knowledge base knows into spans that do not overlap. The tagger decides
@@ -313,7 +326,7 @@ func (t *reading) addTag(g tag) {
 		t.addTag(tag{g.first, at, g.kind, g.sure / 2, g.cause})
 		g.first = at + 1
 	}
-	if g = t.trim(g); g.first >= g.last || g.kind == misc && t.offices(g.first, g.last) {
+	if g = t.trim(g); g.first >= g.last || t.era(g.first) || g.kind == misc && t.offices(g.first, g.last) {
 		return // "Minister of Foreign Affairs"
 	}
 	m := t.base.Exact(t.d, g.first, g.last)
