@@ -10,7 +10,7 @@ import (
 func (s *sentence) readMeanings() {
 	for i := range s.found {
 		r := &s.found[i]
-		r.cue, r.owner, r.prior = r.at, -1, -1
+		r.cue, r.owner, r.doer, r.prior = r.at, -1, -1, -1
 		s.readBound(r)
 		s.readDirection(i)
 		s.inherit(i)

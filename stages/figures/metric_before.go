@@ -235,6 +235,9 @@ func (s *sentence) byVerb(i, v int) bool {
 	if i > 0 && p.to-p.from == 1 && s.toks[p.from].is("figure", "total", "number") && r.measures(s.found[i-1].metric, "what the figure before measures") {
 		return true
 	}
+	if s.isNamed(p) {
+		r.doer = s.nameIn(p)
+	}
 	r.agent = s.previous(r.chunk) == v && (s.acts(v) || s.verb(v).is("has", "have", "had", "shed", "added", "lost", "gained", "cut")) || s.isNamed(p)
 	r.carried = p.empty() && s.is(s.previous(v), stand) && (s.word(s.previous(v)).is("it", "they", "this", "these") || r.isBare()) || p.to-p.from == 1 && s.toks[p.from].is("figure", "total", "number")
 	return r.measures(p, s.subjectOf(v))
@@ -271,6 +274,9 @@ func (s *sentence) deed(r *reading, v int, p span) span {
 		return span{}
 	}
 	if from, to := p.from, s.chunks[r.chunk].from; !p.empty() && p.to == s.chunks[v].from && to-from <= longestDeed {
+		for s.toks[to-1].class&determiner != 0 {
+			to-- // "the firm offered a 30Mbps plan"
+		}
 		return span{from, to}
 	}
 	if k := -1; p.empty() || s.isNamed(p) {

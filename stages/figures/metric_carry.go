@@ -11,6 +11,9 @@ func (s *sentence) carry(i int) {
 	if !r.carried && name < 0 && !(r.isBare() && (r.metric.empty() || r.agent)) {
 		return
 	}
+	if name < 0 && r.agent && !r.clause {
+		name = r.doer // "Bravo delivered 78"
+	}
 	for j := i - 1; j >= 0; j-- {
 		b := &s.found[j]
 		if b.metric.empty() && b.prior < 0 || r.clause && b.fig.Unit == "" || !alikeMeasured(&r.fig, &b.fig) && !s.standsFor(r, &b.fig) || b.prior < 0 && s.onlyName(b) {

@@ -24,8 +24,14 @@ func (s *sentence) readOwners(i int) []int {
 		out = append(out[:n-2], out[n-1]) // "Japan’s Nikkei 225"
 	}
 	own := len(out)
+	if own > 0 && s.in.Mentions[out[own-1]].Last-s.first == r.metric.to {
+		out = s.withList(out, r.metric.to) // "shipments to Ruritania, Sylvania and Borduria"
+	}
 	if out = append(out, s.complements(r.metric)...); own == 0 && len(out) > 0 {
 		out = append(s.sender(r), out...)
+	}
+	if len(out) == 0 && r.fig.Kind == "age" {
+		return s.ownerOfAge(r)
 	}
 	if len(out) == 0 {
 		out = s.owner(r)
@@ -36,6 +42,21 @@ func (s *sentence) readOwners(i int) []int {
 	return out
 }
 
+// ownerOfAge returns the person that an age stands in apposition to: "Jo Dahl, a 52-year-old farmer", "A 37-year-old doctor, Dahl …".
+func (s *sentence) ownerOfAge(r *reading) []int {
+	i := r.at.from - 1
+	for i > 0 && s.toks[i].class&determiner != 0 {
+		i--
+	}
+	for k := s.firstMention; k < len(s.in.Mentions) && s.in.Mentions[k].Sentence == s.index; k++ {
+		m := &s.in.Mentions[k]
+		if m.Type == "person" && (i > 0 && s.toks[i].s == "," && m.Last-s.first == i || r.metric.to < len(s.toks) && s.toks[r.metric.to].s == "," && m.First-s.first == r.metric.to+1) {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
 // sender returns the subject of a verb that moves what figure r measures to or from the names behind: "Ruritania sent 5 tonnes of
 // gas to Sylvania".
 func (s *sentence) sender(r *reading) []int {
@@ -44,7 +65,7 @@ func (s *sentence) sender(r *reading) []int {
 		return nil
 	}
 	if p := s.subject(v); s.isNamed(p) {
-		if k := s.nameIn(p); k >= 0 && !s.speaks(k) {
+		if k := s.nameIn(p); k >= 0 && !s.speaks(k, r) {
 			return []int{k}
 		}
 	}
@@ -77,11 +98,14 @@ func (s *sentence) owner(r *reading) []int {
 		if b := s.body(); b >= 0 && firms[s.toks[p.to-1].low] && !s.apposed(p.to) && (k < 0 || s.in.Mentions[k].Last < s.first+p.to) {
 			return []int{b} // "the Ruritanian drugmaker expects"
 		}
-		if k >= 0 && (!s.speaks(k) || v < 0 || tells[s.verb(v).base] || guesses[s.verb(v).base] && s.isBody(k)) {
+		if k >= 0 && (!s.speaks(k, r) || v < 0 || tells[s.verb(v).base] || guesses[s.verb(v).base] && s.isBody(k)) {
 			return s.withPartner(k)
 		}
 	}
 	if k := s.antecedentOf(r); k >= 0 {
+		return []int{k}
+	}
+	if k := s.subjectBefore(r); k >= 0 {
 		return []int{k}
 	}
 	if k := s.placeOf(r.chunk); k >= 0 {
@@ -122,6 +146,23 @@ func (s *sentence) antecedentOf(r *reading) int {
 		}
 	}
 	return best
+}
+
+// subjectBefore returns the body that opens the sentence before where this one opens with "its": "Acme sold 53 jets. Its shares rose
+// 5%"; -1 where none does.
+func (s *sentence) subjectBefore(r *reading) int {
+	if r.metric.from != 1 || !s.toks[0].is("its") || s.index == 0 {
+		return -1
+	}
+	for k := range s.in.Mentions {
+		if m := &s.in.Mentions[k]; m.Sentence == s.index-1 && m.Type == "organization" {
+			if m.First-s.doc.Sentences[m.Sentence].First <= 2 {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // isSubject tells whether the figure at chunk c is the subject of a verb behind it: "the ministry said 5 people died".
@@ -207,7 +248,10 @@ var firms = wordSet(`company firm group bank airline club carrier retailer maker
 func (s *sentence) withPartner(k int) []int {
 	m := s.in.Mentions
 	tied := func(a, b int) bool {
-		return a >= 0 && b < len(m) && m[a].Type == m[b].Type && m[b].First == m[a].Last+1 && s.doc.Word(m[a].Last) == "and"
+		if a < 0 || b >= len(m) || m[b].First <= m[a].Last || s.doc.Word(m[a].Last) != "and" || m[a].Type == "person" != (m[b].Type == "person") {
+			return false
+		}
+		return m[b].First == m[a].Last+1 || m[b].First == m[a].Last+2 && s.doc.Word(m[a].Last+1) == "the"
 	}
 	switch {
 	case tied(k-1, k):
@@ -278,6 +322,22 @@ func (s *sentence) ledIn(i int) bool {
 	return i > 0 && (s.toks[i-1].class&preposition != 0 || s.toks[i-1].low == "and")
 }
 
+// withList adds to out the names of the list that goes on at token i behind the last of them.
+func (s *sentence) withList(out []int, i int) []int {
+	for i+1 < len(s.toks) && (s.toks[i].low == "and" || s.toks[i].s == ",") {
+		k := s.mentionAt(i + 1)
+		if k < 0 || s.in.Mentions[k].Type != s.in.Mentions[out[len(out)-1]].Type {
+			break
+		}
+		if last := s.in.Mentions[k].Last - s.first; s.toks[i].s == "," && !(last < len(s.toks) && (s.toks[last].low == "and" || s.toks[last].s == ",")) {
+			break // "in Dover, Kent"
+		}
+		out = append(out, k)
+		i = s.in.Mentions[k].Last - s.first
+	}
+	return out
+}
+
 // complements returns the names that prepositional phrases right behind the metric add to it: "trade in goods" + "with
 // Ruritania", "investment of the bank" + "to Ruritania and Sylvania".
 func (s *sentence) complements(m span) []int {
@@ -301,14 +361,8 @@ func (s *sentence) complements(m span) []int {
 		}
 		out = append(out, k)
 		i = s.in.Mentions[k].Last - s.first
-		for i+1 < len(s.toks) && (s.toks[i].low == "and" || s.toks[i].s == ",") { // "from Ruritania, Sylvania and Borduria"
-			k := s.mentionAt(i + 1)
-			if k < 0 || s.in.Mentions[k].Type != s.in.Mentions[out[0]].Type {
-				break
-			}
-			out = append(out, k)
-			i = s.in.Mentions[k].Last - s.first
-		}
+		out = s.withList(out, i) // "from Ruritania, Sylvania and Borduria"
+		i = s.in.Mentions[out[len(out)-1]].Last - s.first
 	}
 	return out
 }
@@ -323,11 +377,11 @@ func (s *sentence) mentionAt(i int) int {
 	return -1
 }
 
-// speaks tells whether mention k is the source of what the sentence says: who tells a number is not what it measures.
-func (s *sentence) speaks(k int) bool {
-	sentence := s.doc.Sentences[s.index].Span
+// speaks tells whether mention k is the source of figure r: who tells a number is not what it measures.
+func (s *sentence) speaks(k int, r *reading) bool {
+	figure := s.bytes(r.at)
 	for _, a := range s.in.Statements.Attributions {
-		if a.Speaker == k && a.Span.Overlaps(sentence) {
+		if a.Speaker == k && a.Span.Overlaps(figure) {
 			return true
 		}
 	}

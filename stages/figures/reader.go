@@ -125,6 +125,7 @@ type reading struct {
 	bare    bool   // money by its noun alone, "cents": whose it is, the text leaves open
 	adjust  bool   // a modifier: "15-day", "$5 million deal"
 	chunk   int    // that holds it
+	doer    int    // the name that is the subject of its verb, -1 for none
 	owner   int    // the mention whose it is, -1 where the metric must tell
 	owners  []int  // mentions that the metric is about
 	carried bool   // its subject is a pronoun: it may measure what the sentence before does
