@@ -31,6 +31,11 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	if first := &s.toks[nouns.from]; q.words && first.upper && !first.named && (nouns.to == nouns.from+1 || s.lex.words[lower(singular(first.s))].class&(label|verb|noun) != 0) && !s.titled() {
 		q.sure = 0.4 // a name: "Four Seasons has hotels"
 	}
+	for i := nouns.from; i < nouns.to; i++ {
+		if s.toks[i].named && s.toks[i].is("for", "of", "to", "the", "in") {
+			q.sure = 0.4 // a title: "Seven Brides for Seven Brothers"
+		}
+	}
 	q.nouns, q.to, q.kind, q.rule = nouns, nouns.to, "count", "counted noun phrase"
 	q.name = s.counter(nouns)
 	if what, u, end := s.perAt(q.to); end > 0 && (u != nil || s.toks[q.to].low == "per") {
