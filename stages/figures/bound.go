@@ -125,7 +125,7 @@ func (s *sentence) cueFits(at int, r *reading, word string) bool {
 	case "up":
 		// "edged up to 3.9 percent" is a level reached.
 		for k := at - 1; k > 0 && k > at-6 && s.toks[k].kind == segment.Word; k-- {
-			if s.toks[k].base == "bring" || s.toks[k].base == "take" {
+			if s.toks[k].base == "bring" || s.toks[k].base == "take" && k < at-1 {
 				return false // "bringing the death toll up to 94"
 			}
 		}

@@ -28,7 +28,7 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	if !ok || decades[s.toks[nouns.to-1].low] {
 		return false
 	}
-	if first := &s.toks[nouns.from]; q.words && first.upper && !first.named && (nouns.to == nouns.from+1 || s.lex.words[lower(singular(first.s))].class&(label|verb|noun) != 0) && !s.titled() {
+	if first := &s.toks[nouns.from]; q.words && first.upper && !first.named && !initials(first.s) && (nouns.to == nouns.from+1 || s.lex.words[lower(singular(first.s))].class&(label|verb|noun) != 0) && !s.titled() {
 		q.sure = 0.4 // a name: "Four Seasons has hotels"
 	}
 	for i := nouns.from; i < nouns.to; i++ {

@@ -172,11 +172,21 @@ func (s *sentence) cutOff(at span) bool {
 	if at.from == 0 && first > 1 && tokens[first-2].Kind == segment.Number && s.commaBreak(first-1) || at.to+1 == len(s.toks) && last < len(tokens) && s.commaBreak(last-1) {
 		return true
 	}
-	if at.to == len(s.toks) && last < len(tokens) && strings.Contains(s.doc.Text[tokens[last-1].End:tokens[last].Start], "\n") {
-		b := tokens[last].Of(s.doc.Text)[0] // the line ends with the number, and the next goes on: "$3.4\n\nbillion"
-		return b >= 'a' && b <= 'z'
-	}
 	return at.to+1 == len(s.toks) && s.toks[at.to].s == "." && last < len(tokens) && tokens[last].Kind == segment.Number && s.lineBreak(last-1)
+}
+
+// goesOn tells whether the line ends with a number without its unit, and the next goes on in small letters: "of 12\n\npercent",
+// "$3.4\n\nbillion".
+func (s *sentence) goesOn(q *quantity) bool {
+	last := s.doc.Sentences[s.index].Last
+	if q.to < len(s.toks) || last >= len(s.doc.Tokens) || !strings.Contains(s.doc.Text[s.doc.Tokens[last-1].End:s.doc.Tokens[last].Start], "\n") {
+		return false
+	}
+	w := s.doc.Tokens[last].Of(s.doc.Text)
+	if q.coin != nil {
+		return q.prefixed && amounts(w) > 1
+	}
+	return q.unit == nil && q.nouns.empty() && w[0] >= 'a' && w[0] <= 'z'
 }
 
 // commaBreak tells whether token i of the document is a comma that ends its line, and three digits begin the next: "3,\n450".

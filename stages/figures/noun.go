@@ -128,6 +128,7 @@ func (s *sentence) joint(i, end int) int {
 	case (t.s == "-" || t.s == "’" || t.s == "/") && t.glued && next.glued,
 		t.low == "and" && p.nominal() && next.nominal() && p.class&(name|adjective) != 0 && next.class&(name|adjective) != 0 && !isPlural(p.low),
 		t.kind == segment.Number && len(t.s) < 4 && (p.class&name != 0 || next.upper) && next.nominal(),
+		t.s == "A" && p.class&label != 0 && next.nominal(), // "Class A shares"
 		t.kind == segment.Clitic && p.upper && !isPlural(p.low),
 		t.class&participle != 0 && t.glued && end > i+1 && p.s == "-" && next.nominal(): // "20 coal-fired plants"
 		return 1

@@ -33,7 +33,7 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 		return at == 0 && next != nil && next.class&verb != 0
 	}
 	q.sure = 0.6
-	if q.value <= 24 && p.low == "at" && (at < 2 || s.toks[at-2].class&(verb|noun) == 0 || s.toks[at-2].upper || next != nil && next.is("tonight", "today", "tomorrow", "on", "every", "daily", "sharp")) {
+	if q.value <= 24 && !q.fraction && p.low == "at" && (at < 2 || s.toks[at-2].class&(verb|noun) == 0 || s.toks[at-2].upper || next != nil && next.is("tonight", "today", "tomorrow", "on", "every", "daily", "sharp")) {
 		q.sure = 0.45 // "at 7 tonight"
 	}
 	if q.value <= 12 && (p.low == "from" && next != nil && next.low == "to" || p.low == "to" && at > 2 && s.toks[at-3].low == "from") && !s.changes(at) {

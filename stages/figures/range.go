@@ -140,7 +140,7 @@ func (s *sentence) share(q, n *quantity) {
 // 5.81 a year ago", "$5.2 billion, up from 4.8".
 func (s *sentence) compared(q *quantity, next *tok) bool {
 	n := len(s.found)
-	if n == 0 || q.from < 2 || q.grouped && s.last.scale != 1 || next != nil && next.kind == segment.Word && !next.is("last", "earlier", "this") && next.class&(preposition|adverb|auxiliary|verb|conjunction|determiner|pronoun|relative) == 0 {
+	if n == 0 || q.from < 2 || next != nil && next.s == "-" || q.grouped && s.last.scale != 1 || next != nil && next.kind == segment.Word && !next.is("last", "earlier", "this") && next.class&(preposition|adverb|auxiliary|verb|conjunction|determiner|pronoun|relative) == 0 {
 		return false
 	}
 	last := &s.last

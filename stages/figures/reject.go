@@ -185,7 +185,7 @@ func (s *sentence) labelled(q *quantity) bool {
 	if p.s == "The" && at > 1 && end < len(s.toks) && s.toks[end].upper && s.toks[end].s != "U.S." && s.toks[end].class&month == 0 {
 		return true // a title: "The 7 Wonders"
 	}
-	if at > 1 && p.kind == segment.Clitic && s.toks[at-2].upper && !s.nounFollows(end) && !s.unitFollows(end, q) && q.scale == 1 && !q.decimal {
+	if at > 1 && p.kind == segment.Clitic && s.toks[at-2].upper && !(end < len(s.toks) && s.toks[end].s == "-") && !s.nounFollows(end) && !s.unitFollows(end, q) && q.scale == 1 && !q.decimal {
 		return true // "Ocean's 11"
 	}
 	if p.low == "day" && at > 1 && s.toks[at-2].low == "on" && !s.unitFollows(end, q) {
@@ -203,7 +203,7 @@ func (s *sentence) labelled(q *quantity) bool {
 	if at > 1 && p.s == "P" && s.toks[at-2].s == "S" {
 		return true // "the S P 500", its ampersand lost
 	}
-	if s.toks[at].named && p.named && !q.decimal && !s.unitFollows(end, q) && !s.pluralAhead(end) && !s.rangeAhead(q) {
+	if s.toks[at].named && p.named && !q.decimal && !s.unitFollows(end, q) && !s.pluralAhead(end) && (at > 1 || !s.rangeAhead(q)) {
 		return true // within a name: "the Falcon 9"
 	}
 	if p.is("no.", "nos.", "no") && (p.is("no.", "nos.") || p.upper) || p.is("number", "numbers") {

@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"strings"
+
 	"broadsheet/stages/segment"
 )
 
@@ -52,7 +54,7 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	if s.toks[at].named && next != nil && next.named && s.toks[at].upper {
 		return end // a name: "Seven Brides for Seven Brothers"
 	}
-	if t := &s.toks[at]; t.upper && at > 0 && s.toks[at-1].kind != segment.Mark && s.toks[at-1].kind != segment.Symbol && !s.titled() {
+	if t := &s.toks[at]; t.upper && at > 0 && s.toks[at-1].kind != segment.Mark && s.toks[at-1].kind != segment.Symbol && !strings.HasSuffix(s.toks[at-1].s, ".") && !s.titled() {
 		return end // a name: "the Six-Day War", "the Guildford Four"
 	}
 	if at > 0 && s.isMonth(at-1) && s.toks[at-1].upper && q.value <= 31 && !s.unitFollows(end, q) {

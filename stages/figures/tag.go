@@ -90,7 +90,7 @@ func (s *sentence) settle(i int) {
 		return
 	}
 	if t.class&verb != 0 && t.class&(noun|auxiliary|participle) == 0 && t.base != "" && t.low != t.base && isPlural(t.low) && i > 0 && (s.toks[i-1].kind == segment.Number || s.toks[i-1].class&numberWord != 0 && s.toks[i-1].low != "one") &&
-		(i < 2 || !s.toks[i-2].upper && !s.labelBefore(i-1)) && !(i+1 < len(s.toks) && (s.toks[i+1].kind == segment.Symbol || s.toks[i+1].kind == segment.Number)) {
+		len(s.toks[i-1].s) != 4 && (i < 2 || !s.toks[i-2].upper && !s.labelBefore(i-1)) && !(i+1 < len(s.toks) && (s.toks[i+1].kind == segment.Symbol || s.toks[i+1].kind == segment.Number)) {
 		t.class = noun // "14 witnesses": many take no verb in s
 		return
 	}
