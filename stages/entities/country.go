@@ -147,7 +147,7 @@ func (r *resolution) officeNation(t *reading, i int) string {
 	s := &t.spans[i]
 	limit := t.d.Sentences[t.sentenceOf(s)].First
 	end := s.first
-	if end-1 > limit && t.d.Word(end-1) == "," && s.last < len(t.tokens) && t.d.Word(s.last) == "," {
+	if end-1 > limit && t.d.Word(end-1) == "," && t.closes(s.last) {
 		end-- // "the Kenyan ambassador, Ann Lee,"
 	}
 	start := t.officeBefore(end, limit)
@@ -181,6 +181,9 @@ func (r *resolution) affiliation(t *reading, i int) string {
 		return c
 	}
 	limit := min(t.d.Sentences[t.sentenceOf(s)].Last, s.last+longestRole)
+	if c := r.comesFrom(t, i, limit); c != "" {
+		return c
+	}
 	if s.last+2 >= limit || t.d.Word(s.last) != "," {
 		return ""
 	}
@@ -240,6 +243,23 @@ func (r *resolution) member(t *reading, i int) string {
 		return r.stateOf(o)
 	}
 	return ""
+}
+
+// comesFrom returns the country of the place that person i is said to be from: "Ann Lee, 71, a nurse from Leeds,".
+func (r *resolution) comesFrom(t *reading, i, limit int) string {
+	if i+1 == len(t.spans) {
+		return ""
+	}
+	s, o := &t.spans[i], &t.spans[i+1]
+	if o.first >= limit || o.first-s.last > 7 || o.kind != location || t.d.Word(s.last) != "," || t.d.Word(o.first-1) != "from" {
+		return ""
+	}
+	for j := s.last + 1; j < o.first-1; j++ {
+		if !t.is(j, small|digits) && t.d.Word(j) != "," && t.d.Word(j) != "-" || t.has(j, human|speech) || t.d.Word(j) == "who" || t.d.Word(j) == "and" {
+			return ""
+		}
+	}
+	return r.country(o)
 }
 
 // private tells whether an office is none of a state: a "Taiwan manager" may come from anywhere.

@@ -17,6 +17,7 @@ func TestCountryOfUnknown(t *testing.T) {
 		{text: "Ann Wekesa, the Taiwan manager of a bank, flew home.", name: "Ann Wekesa"},
 		{text: "He beat the Kenyan Ann Wekesa of the University of Cairo.", name: "Ann Wekesa", country: "KE"},
 		{text: "Ann Wekesa, an economist at the Academy of Sciences of Kenya, flew home.", name: "Ann Wekesa", country: "KE"},
+		{text: "Ann Wekesa, 41, a nurse from Nairobi, flew home.", name: "Ann Wekesa", country: "KE"},
 		{text: "The Kenyan runner Ann Wekesa flew home.", name: "Ann Wekesa", country: "KE"},
 		{text: "The Kenyan leader offered Ann Wekesa a post.", name: "Ann Wekesa"},
 		{text: "The Kenyan runner Ann Wekesa met the French runner Ann Wekesa.", name: "Ann Wekesa"},

@@ -13,7 +13,8 @@ func (t *reading) employers() {
 		before := i+1 < len(t.spans) && t.spans[i+1].kind == person && s.last-s.first == 1 && t.hires(s.last, t.spans[i+1].first)
 		owner := i+1 < len(t.spans) && s.last+1 == t.spans[i+1].first && clitic(t.d.Word(s.last)) && t.spans[i+1].kind == person &&
 			t.spans[i+1].last-t.spans[i+1].first > 1 && s.last-s.first == 1 && !t.has(s.first, given)
-		if behind || before || owner {
+		based := at > 1 && t.d.Word(at) == "based" && t.d.Word(at-1) == "-" && !t.has(s.first, given)
+		if behind || before || owner || based {
 			s.kind, s.tagged, s.tagSure, s.cause = organization, organization, 0.7, "where someone works"
 		}
 	}

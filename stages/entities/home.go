@@ -211,9 +211,28 @@ func (r *resolution) employed(t *reading, i int, h home) bool {
 		if th.entity != nil {
 			country = th.entity.Country
 		}
-		if country == h.country && (h.mostly || public(th.name) || t.stateBody(o)) && t.role(i) != "" && (j < i && s.first-o.last <= 5 || j > i && o.first-s.last <= 6) {
+		if country != h.country {
+			continue
+		}
+		if j < i && s.first-o.last <= 5 && t.role(i) != "" {
+			return true
+		}
+		at := o.first - 1
+		if t.d.Word(at) == "the" {
+			at--
+		}
+		if j > i && t.ties(at) && (at == s.last || o.first-s.last <= 6 && t.role(i) != "") {
 			return true
 		}
 	}
 	return false
+}
+
+// ties tells whether the word at i ties a person to a body: "Ann Lee of Acme".
+func (t *reading) ties(i int) bool {
+	if i >= len(t.tokens) {
+		return false
+	}
+	w := t.d.Word(i)
+	return w == "of" || w == "at" || w == "from" || w == "with" || w == "for"
 }

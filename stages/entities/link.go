@@ -49,9 +49,9 @@ func (r *resolution) elsewhere(country string) bool {
 }
 
 // outweighed tells whether the document speaks of another country far more.
-func (r *resolution) outweighed(country string) bool {
+func (r *resolution) outweighed(country string, least, times int) bool {
 	for c, n := range r.countries {
-		if c != country && n >= 3 && n > 2*r.countries[country] {
+		if c != country && n >= least && n > times*r.countries[country] {
 			return true
 		}
 	}
@@ -197,7 +197,8 @@ func (r *resolution) score(t *reading, s *span, k kind, c knowledge.Candidate) f
 	case c.User:
 	case ck == organization && s.last-s.first == 1 && (t.paired(s.first) || t.ofNation(s.first, c.Country)):
 		score += 4 // "Shell and Chevron", "France’s Total"
-	case ck == organization && !c.Whole && c.Country != "" && s.last-s.first > 1 && t.stateBody(s) && !t.foreign(s, "") && r.outweighed(c.Country):
+	case ck == organization && !c.Whole && c.Country != "" && t.stateBody(s) && !t.foreign(s, "") &&
+		(s.last-s.first > 1 && r.outweighed(c.Country, 3, 2) || r.outweighed(c.Country, 5, 3)):
 		score -= 12 // "the Supreme Court" of a text about Bangladesh
 	case c.Cues != "" && c.Prominence <= 4 && cues == 0 && !others:
 		score -= 12 // "Reading", "Nice": a word or a namesake as well

@@ -51,7 +51,7 @@ func (t *reading) sharedRole(i, limit int) string {
 		}
 		return t.text(start, end)
 	}
-	if end-1 > limit && t.d.Word(end-1) == "," && s.last < len(t.tokens) && t.d.Word(s.last) == "," {
+	if end-1 > limit && t.d.Word(end-1) == "," && t.closes(s.last) {
 		if start := t.officeBefore(end-1, limit); start < end-1 {
 			return t.text(start, end-1) // "The bank’s director, Ann Lee,"
 		}
@@ -66,6 +66,15 @@ func (t *reading) sharedRole(i, limit int) string {
 		}
 	}
 	return ""
+}
+
+// closes tells whether a mark at i closes what is said of a name: "The bank’s director, Ann Lee, said", "said its director, Ann Lee."
+func (t *reading) closes(i int) bool {
+	if i >= len(t.tokens) {
+		return true
+	}
+	w := t.d.Word(i)
+	return w == "," || w == "."
 }
 
 // officeOf returns where the office begins whose "of", "for" or "to" stands before token at, "Minister of Trade, Industry and Energy of"; -1 where

@@ -504,6 +504,8 @@ func (t *reading) strength(m knowledge.Match) float64 {
 	switch {
 	case best.User:
 		return 0.95
+	case best.Type == "location" && i+2 < len(t.tokens) && t.d.Word(i+1) == "-" && t.d.Word(i+2) == "based":
+		return 0.9
 	case best.Type == "location" || best.Type == "norp":
 		sure = 0.9
 		if best.Prominence <= 4 {
