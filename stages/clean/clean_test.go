@@ -193,6 +193,7 @@ func TestClean(t *testing.T) {
 		{"no publisher in a sentence of rights", body + "\n\n© Content from this site must be hyperlinked when used.", "", "", body},
 		{"source, date and editor", "Council agrees to build a bridge\nSource: Example Wire| 2024-07-03 21:15:30|Editor: jane\n\n" + body, "Council agrees to build a bridge", "Example Wire", body},
 		{"a section over the headline", "Politics\n\nCouncil agrees to build a bridge\n\nJane Doe Nov 12, 2024\n\n" + body, "Council agrees to build a bridge", "", body},
+		{"date and name below the deck", "Council agrees to build a bridge\n\nThe second one will be wider than the first\n\n6 November 2025 by Jane Doe\n\n" + body, "Council agrees to build a bridge", "", "The second one will be wider than the first\n\n" + body},
 		{"name, date and time", "Council agrees to build a bridge\n\nJane Doe, Wednesday 13 November 2024 – 11:05\n\n" + body, "Council agrees to build a bridge", "", body},
 		{"a label next to the date", "Council agrees to build a bridge\nPress Release | November 12, 2024\n\n" + body, "Council agrees to build a bridge", "", body},
 		{"the author's life", "Council agrees to build a bridge\n\nBy Jane Doe\n\n" + body + "\n\nJane Doe is the paper's Central Asia editor.", "Council agrees to build a bridge", "", body},

@@ -23,7 +23,7 @@ func (c *cleaner) head() int {
 	datelines, first := true, true
 	for j := i; j < len(c.blocks) && j < i+5; j++ {
 		line := c.rest(j)
-		if c.byline(j, line) || j < i+3 && c.dateLine(j, line) {
+		if c.byline(j, line) || j < i+4 && c.dateLine(j, line) {
 			continue
 		}
 		if datelines && c.dateline(j, !first) {
@@ -121,8 +121,11 @@ func (c *cleaner) sitesName(i int, line string) bool {
 // dateLine reads block i where it is nothing but a date with its year.
 func (c *cleaner) dateLine(i int, line string) bool {
 	n, date := header(line)
-	if n == 0 || n < len(line) || !c.bodyBehind(i) {
+	if n == 0 || n < len(line) && !isByline(line[n:]) || !c.bodyBehind(i) {
 		return false
+	}
+	if n < len(line) && len(c.Authors) == 0 { // "6 November 2025 by Jane Doe"
+		c.Authors = bylineNames(plain(line[n:]))
 	}
 	c.blocks[i].rule = ruleHeader
 	if c.Dates.Header == "" {

@@ -8,7 +8,7 @@ var callRules = []rule{
 			tap here, tap below, click on, tap on, stay up, stay up-to-date, stay informed, stay connected, stay tuned, stay in, never miss, don’t miss, don't miss, want more, want to, if you, follow the, enjoy this, enjoyed this, enjoying this, enjoy reading, you have, you’ve read, you've read, catch all, donate now,
 			donate here, donate today, support our, become a, become our, for more, for all, for the, to read, to receive, to get, already a, already have, read our, want the, choose to, help us, make sure, please subscribe, please consider, please support, you can, visit our, check out, thank you, thanks for, latest, more news, all news, all the, breaking news, our news, read the, watch the, more, keep up, our morning, our daily, our weekly, our free, our evening`,
 		pattern: anyOf(
-			`(?i:subscribe (?:to|for|now|today|here|and|via|on|with)\b)`, `(?i:subscribe[!.]?$)`, `(?i:sign ?up (?:for|to|here|now|today|with|via|and|below)\b)`,
+			`(?i:subscribe (?:to|for|now|today|here|and|via|on|with)\b)`, `(?i:subscribe (?:from|for just|for only) \p{Sc}\d)`, `(?i:subscribe[!.]?$)`, `(?i:sign ?up (?:for|to|here|now|today|with|via|and|below)\b)`,
 			`(?i:sign ?up[!.]?$)`, `(?i:register (?:for free|now|here|today)\b)`,
 			`(?i:(?:get|receive) .*\b(?:sent directly to you|(?:in|to) your inbox|newsletter|by e-?mail|our app|stories sent)\b)`,
 			`(?i:join (?:us on|our|the conversation)\b)`, `(?i:join (?:more than |over )?\d[\d,.]*k?\+? (?:other )?(?:readers|subscribers|people|others|members|professionals)\b.*\b(?:subscri|sign ?up|newsletter|inbox))`, `(?i:(?:follow|like|find) (?:us|me|our|@))`,
@@ -31,7 +31,7 @@ var callRules = []rule{
 			`(?i:keep up (?:to date|with)\b.{0,120}$)`, `(?i:our (?:morning|daily|weekly|evening|free) (?:e-?mail|newsletter|briefing)\b.*$)`,
 			`(?i:thanks?(?: you)? for (?:subscribing|signing up|your subscription|reading)[.!]*$)`),
 		yes: []string{
-			"Get The Example Times stories sent directly to you! Sign up via the website or subscribe to our Twitter, Facebook and Telegram!", "Subscribe to our newsletter",
+			"Get The Example Times stories sent directly to you! Sign up via the website or subscribe to our Twitter, Facebook and Telegram!", "Subscribe to our newsletter", "Subscribe from €19 a month and get full access",
 			"Sign up for the Morning Brief.", "Follow us on Twitter", "Follow The Herald on Facebook", "Like us on Facebook!", "Join our Telegram channel", "Join 25,000 readers: subscribe to our weekly newsletter", "Click here to read more", "For more news, follow us on X",
 			"Stay up to date with the latest news", "Already a subscriber? Log in",
 			"If you enjoyed this article, sign up for our newsletter.", "Follow the agency’s full coverage of the vote at https://example.org/vote", "Get Example Monthly delivered through your letterbox.",

@@ -4,20 +4,20 @@ package clean
 var linkRules = []rule{
 	{
 		name: "link", longest: 200,
-		first: `read, read more, read also, read the, see also, see more, watch, listen, view, show, show more, show all, load more, load, see, more, more from, more on, more stories, more news, more coverage, more about, earlier, related, recommended, most read,
+		first: `read, read more, read also, read the, see also, see more, watch, listen, view, show, show more, show all, load more, load, see, more, more from, more on, more stories, more news, more coverage, more about, more in, trending, earlier, related, recommended, most read,
 			most popular, you may, you might, don't miss, don’t miss, also read, also see, also on, continue reading, video, next post, previous post, next article, previous article, next story, previous story, home, must watch, must read`,
 		pattern: anyOf(
 			`(?i:(?:read|see|watch|listen|view|show|load)(?: more| also| next| all| the full (?:story|article|report)| full (?:story|article))?(?: ?[:|»>→…]+ ?.*|)$)`,
 			`(?i:(?:read|see|view|show) (?:more|also|next|all|the full story|full story|full article|the full article)(?: (?:about|on|from|at|here|news|stories|in) [^.]*)?[.…»>→]*$)`,
 			`(?i:(?:see also|also read|see also|also on|more on this(?: story| topic)?|more from(?: this (?:section|author|series))?|more from|more stories|more news|more coverage|more about|related|recommended|most read|most popular|you may also like|you might also like)(?: (?:articles?|stories|story|topics?|news|content|coverage|links?|posts?|reading|videos?|for you|this week|today))?(?: ?[:|»>→].*)?$)`,
-			`(?i:(?:more|earlier) ?[:|].*$)`, `(?i:don[’']t miss[.:!…]*$)`, `(?i:continue reading\b.*$)`, `(?i:video ?[:|] ?[^.?!]+$)`,
+			`(?i:(?:more|earlier|trending|most popular) ?[:|].*$)`, `(?i:more in this (?:section|series|category|topic) ?[:|»>→].*$)`, `(?i:don[’']t miss[.:!…]*$)`, `(?i:continue reading\b.*$)`, `(?i:video ?[:|] ?[^.?!]+$)`,
 			`(?i:(?:next|previous) (?:post|article|story) ?[:|»>→].*$)`, `(?i:must (?:watch|read) .* \d\d:\d\d$)`, `(?i:Home ?[>»›/|→] ?\p{Lu}[^.!?]*$)`),
 		yes: []string{
-			"Read more", "Read more: Talks end without a deal", "READ ALSO | Prices rise", "See also: The year in pictures", "Related articles", "Related: Talks end", "More from this section",
+			"Read more", "Read more: Talks end without a deal", "More in this section: Talks end", "TRENDING: Talks end", "READ ALSO | Prices rise", "See also: The year in pictures", "Related articles", "Related: Talks end", "More from this section",
 			"Recommended for you", "Most read", "You may also like", "Continue reading the main story", "Read more about the talks", "Read more here", "Home > News > Politics", "Home › Energy › News", "Next post: The bridge",
 		},
 		no: []string{
-			"Read the report before you judge, he said.", "See what happens, she said.", "Related costs rose by 5 percent.", "Most people agree.", "More people died in the floods.", "Watch the road.",
+			"Read the report before you judge, he said.", "See what happens, she said.", "Related costs rose by 5 percent.", "Most people agree.", "More people died in the floods.", "More in this series was shown at night.", "Watch the road.",
 			"Related to this is the question of money.", "You may also like to know that prices rose.", "More from less is the plan.", "Read more books.", "Home prices rose.", "Video: evidence or not? The court decides today.",
 		},
 	},
