@@ -54,13 +54,13 @@ var claimSlots = []string{"kind", "metric_entities", "unit", "currency", "bound"
 // of each slot.
 var claimFloors = map[string]map[string]float64{
 	"open": {"place": 94, "precision": 96, "kind": 98, "unit": 97, "currency": 99, "bound": 98, "direction": 98, "metric": 95,
-		"metric_entities": 75, "period": 96, "speaker": 90, "is_quoted": 99, "whole claim": 84},
+		"metric_entities": 75, "period": 95, "speaker": 90, "is_quoted": 99, "whole claim": 84},
 	"second": {"place": 96, "precision": 97, "kind": 97, "unit": 97, "currency": 99, "bound": 95, "direction": 97, "metric": 96,
 		"metric_entities": 60, "period": 97, "speaker": 93, "is_quoted": 99, "whole claim": 85},
 	"blind": {"place": 96, "precision": 96, "kind": 96, "unit": 96, "currency": 96, "bound": 96, "direction": 96, "metric": 90,
 		"metric_entities": 50, "period": 94, "speaker": 94, "is_quoted": 96, "whole claim": 86},
 	"pages": {"place": 96, "precision": 98, "kind": 95, "unit": 90, "currency": 99, "bound": 98, "direction": 97, "metric": 93,
-		"metric_entities": 76, "period": 96, "speaker": 80, "is_quoted": 99, "whole claim": 71},
+		"metric_entities": 76, "period": 94, "speaker": 80, "is_quoted": 99, "whole claim": 71},
 	"later": {"place": 95, "precision": 98, "kind": 97, "unit": 93, "currency": 99, "bound": 98, "direction": 96, "metric": 94,
 		"metric_entities": 74, "period": 94, "speaker": 77, "is_quoted": 99, "whole claim": 68},
 }

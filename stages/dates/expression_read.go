@@ -94,8 +94,13 @@ func (p *reader) momentAt(i int, prep class) (moment, int, bool) {
 	case edgeWord:
 		return p.edgeOf(i)
 	case plain:
-		if prep == inWord && p.word(i+1) == "trading" { // "in premarket trading"
+		switch w := p.word(i); {
+		case prep == inWord && p.word(i+1) == "trading": // "in premarket trading"
 			return p.trading(i + 2)
+		case prep == inWord && w == "present": // "at present"
+			return moment{kind: fixed}, i + 1, !article
+		case prep == inWord && article && w == "reporting" && p.is(i+1, spanWord):
+			return moment{kind: fixed, period: p.long}, i + 2, true
 		}
 	case partWord:
 		if p.word(i+1) == "trading" {
@@ -149,7 +154,17 @@ func (p *reader) momentAt(i int, prep class) (moment, int, bool) {
 		d := p.today.AddDays(int(p.at(i).value))
 		return p.partOfDay(moment{kind: fixed, period: p.when(daysOf(d, d))}, i+1)
 	case nowWord:
-		return moment{kind: fixed, period: p.when(daysOf(p.today, p.today))}, i + 1, true
+		return moment{kind: fixed}, i + 1, !article
+	case thenWord:
+		return moment{kind: fixed, period: p.named()}, i + 1, prep == byWord || prep == sinceWord || prep == fromWord
+	case holidayName:
+		return moment{kind: fixed}, i + 1, prep != plain
+	case partOfDay:
+		return p.hour(i, prep)
+	case toWord:
+		return moment{kind: fixed}, i + 2, p.word(i) == "to" && p.is(i+1, toDate)
+	case spanWord: // "over the period"
+		return moment{kind: fixed, period: p.long}, i + 1, article && prep == inWord && p.word(i) == "period"
 	case seasonName:
 		if prep != plain && (article || prep != fromWord) || p.is(i+1, yearNumber) {
 			return p.season(i)
@@ -165,8 +180,8 @@ func (p *reader) momentAt(i int, prep class) (moment, int, bool) {
 	case unitName:
 		return p.unitFirst(i, prep, article)
 	case straight:
-		if article && p.word(i) == "full" && p.isUnitOf(i+1, years) { // "in the full year"
-			return moment{kind: fixed, period: p.when(around(p.today, years))}, i + 2, true
+		if k := p.hyphen(i + 1); p.word(i) == "full" && p.isUnitOf(k, years) && (article || k > i+1) { // "in the full year", "full-year profit"
+			return moment{kind: fixed, period: p.when(around(p.today, years))}, k + 1, true
 		}
 	case soWord:
 		return p.soFar(i)
@@ -204,8 +219,28 @@ func (p *reader) trading(i int) (moment, int, bool) {
 // partOf reads "early 2024", "mid-November", "late on Tuesday", "earlier this week": the whole of what it is a part of.
 func (p *reader) partOf(i int) (moment, int, bool) {
 	j := p.skip(p.hyphen(i+1), inWord)
+	if v := int(p.at(j).value); p.is(j, monthName) && p.is(j+1, numeral) && p.word(i) == "mid" { // "Since mid-May 29 ships …"
+		return moment{kind: ofYear, from: v, to: v}, j + 1, true
+	}
 	m, next, ok := p.moment(j, of)
 	return m, next, ok && next > j
+}
+
+// named returns the time that the text named last, where that is not far.
+func (p *reader) named() period {
+	d := p.before.days
+	d.known = p.before.known && p.before.sentence >= p.sentence-2
+	return d
+}
+
+// hour reads "by noon" and "overnight", the day that the text named last, and "at noon on Friday".
+func (p *reader) hour(i int, prep class) (moment, int, bool) {
+	if m, next, ok := p.moment(p.skip(i+1, inWord), inWord); ok && next > i+1 {
+		return m, next, prep != plain
+	}
+	d := p.named()
+	d.known = d.known && d.start == d.end
+	return moment{kind: fixed, period: d}, i + 1, prep == inWord || prep == byWord || p.word(i) == "overnight"
 }
 
 // partOfDay reads the "morning" of "Tuesday morning".
@@ -343,7 +378,7 @@ func (p *reader) soFar(i int) (moment, int, bool) {
 	j := p.skip(i+2, inWord)
 	m, next, ok := p.moment(j, of)
 	if !ok {
-		return moment{}, i, false
+		return moment{kind: fixed}, i + 2, true
 	}
 	return moment{kind: fixed, period: p.toToday(p.resolve(m, false))}, next, true
 }

@@ -7,11 +7,14 @@ import "broadsheet/stages/segment"
 func (p *reader) relative(i int, prep class, article bool) (moment, int, bool) {
 	c := p.at(i).class
 	j := i + 1
+	if p.word(i) == "last" && p.isVerb(i) {
+		return moment{}, i, false
+	}
 	if c == thisWord && p.is(j, lastWord) && p.word(j) == "past" { // "this past week"
 		c, j = lastWord, j+1
 	}
 	if c == thatWord {
-		return p.lookBack(i)
+		return p.lookBack(i, prep)
 	}
 	for p.is(j, aboutWord) || p.is(j, straight) {
 		j++
@@ -41,6 +44,15 @@ func (p *reader) relative(i int, prep class, article bool) (moment, int, bool) {
 		return moment{kind: fixed}, j + 1, true
 	}
 	return moment{}, i, false
+}
+
+// isVerb tells whether the word at i follows one that makes it a verb: "it will last 35 days".
+func (p *reader) isVerb(i int) bool {
+	switch p.word(i - 1) {
+	case "will", "would", "to", "can", "could", "may", "might", "must", "should", "not":
+		return true
+	}
+	return false
 }
 
 // side returns the month or season on the wanted side of today: "last March" in March is that of the year before.
@@ -204,7 +216,7 @@ func (p *reader) units(i int) (int, unit, int, bool) {
 // count reads "two years ago", "a year earlier", "the nine months to September", "over the nine months", "for five years".
 func (p *reader) count(i int, prep class, article bool) (moment, int, bool) {
 	n, u, next, ok := p.units(i)
-	if !ok {
+	if !ok || p.isCompound(next) {
 		return moment{}, i, false
 	}
 	if k := p.hyphen(next); k > next && p.is(k, spanWord) || p.is(k, spanWord) { // "nine-month period"
@@ -235,6 +247,18 @@ func (p *reader) count(i int, prep class, article bool) (moment, int, bool) {
 		return moment{}, i, false
 	}
 	return moment{kind: fixed}, next, n != 1 || p.word(i) == "one"
+}
+
+// isCompound tells whether the unit before token i belongs to a thing: "on the two-year bond", but not "in the nine-month period".
+func (p *reader) isCompound(i int) bool {
+	if p.hyphen(i-2) == i-2 || p.at(i-1).class != unitName {
+		return false
+	}
+	switch k := p.hyphen(i); p.at(k).class {
+	case spanWord, endedWord, toWord, agoWord:
+		return false
+	}
+	return true
 }
 
 // endsClause tells whether a clause or phrase ends before token i: "two days before." but not "two days before he left".
@@ -292,13 +316,13 @@ func (p *reader) forecasts(i int) bool {
 }
 
 // lookBack reads "that year", "the same day", "the same period of 2022", "at that point".
-func (p *reader) lookBack(i int) (moment, int, bool) {
+func (p *reader) lookBack(i int, prep class) (moment, int, bool) {
 	m := p.at(i + 1)
 	d := p.before.days
 	d.known = p.before.known
 	switch {
 	case m.class == spanWord:
-		if p.word(i+1) == "time" {
+		if p.word(i+1) == "time" && (p.word(i) != "that" || prep != inWord) {
 			return moment{}, i, false
 		}
 		if p.word(i+1) == "period" {
@@ -370,6 +394,9 @@ func (p *reader) unitFirst(i int, prep class, article bool) (moment, int, bool) 
 		return moment{kind: fixed, period: p.when(daysOf(p.today, p.today))}, i + 1, true
 	case article && u >= days && i+1 < p.last && (m.class == beforeWord || m.class == agoWord && p.word(j) == "earlier") && p.endsClause(j+1):
 		return moment{kind: fixed, period: p.fromBefore(-1, u, p.before.sentence == p.sentence)}, j + 1, true
+	}
+	if u == decades && article && prep == of { // "by the end of the decade"
+		return moment{kind: fixed, period: p.when(around(p.today, u))}, i + 1, true
 	}
 	if w := p.word(i - 2); !article || prep == plain || u < weeks || u > years || w == "on" || w == "On" { // "on the year" compares
 		return moment{}, i, false

@@ -17,7 +17,9 @@ const (
 	partOfDay                // "morning"
 	seasonName               // value: first month
 	dayWord                  // value: days from publication; "yesterday"
-	nowWord                  // "currently"
+	nowWord                  // "now": a time that is named and has no days
+	thenWord                 // "then"
+	holidayName              // "Christmas": the same
 	number                   // value; "five", "a", "12"
 	someWord                 // "several", "few": a number that is not told
 	numeral                  // value; one or two digits that can be a day
@@ -121,7 +123,9 @@ var timeWords = func() map[string]mark {
 	put(dayWord, -1, "yesterday")
 	put(dayWord, 0, "today", "tonight")
 	put(dayWord, 1, "tomorrow")
-	put(nowWord, 0, "currently", "nowadays", "presently")
+	put(nowWord, 0, "now", "currently", "nowadays", "presently")
+	put(thenWord, 0, "then")
+	put(holidayName, 0, "christmas", "easter", "ramadan", "thanksgiving", "midsummer", "nowruz")
 	put(lastWord, 0, "last", "past", "previous", "preceding", "prior", "latest")
 	put(nextWord, 0, "next", "coming", "following", "upcoming")
 	put(thisWord, 0, "this", "current")
@@ -191,7 +195,7 @@ func classify(d *segment.Document) []mark {
 				continue
 			}
 			out[i] = timeWords[string(lower[:len(w)])]
-			if c := out[i].class; (c == monthName || c == dayName) && w[0] == lower[0] {
+			if c := out[i].class; (c == monthName || c == dayName || c == holidayName) && w[0] == lower[0] {
 				out[i] = mark{} // "they march", "he sat"
 				if w == "may" {
 					out[i] = mark{willWord, 0}

@@ -200,6 +200,7 @@ func Resources() []schemas.Resource {
 		schemas.NewResource("figures/ambiguous.tsv", ambiguousTable),
 		schemas.NewResource("figures/clusters.tsv", clusterTable),
 		schemas.NewResource("figures/currencies.tsv", currencyTable),
+		schemas.NewResource("figures/period.tsv", periodTable),
 		schemas.NewResource("figures/rank.bin", rankWeights),
 		schemas.NewResource("figures/tagged.tsv", taggedTable),
 		schemas.NewResource("figures/units.tsv", unitTable),

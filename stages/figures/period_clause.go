@@ -7,105 +7,8 @@ import (
 	"broadsheet/stages/segment"
 )
 
-const (
-	farthest = 26 // no time costs more and is still a figure's
-	border   = 20 // between clauses
-	leading  = 16 // what opens a sentence ("In 2023, …") holds for all of it
-)
-
-// cost tells how far time t is from figure i: tokens between them, and more for borders of clauses.
-func (p *periods) cost(i, t int) int {
-	f, e := &p.figures[i], p.times[t]
-	first := p.doc.Sentences[f.Sentence].First
-	from, to := p.doc.TokenAt(f.Span.Start), p.doc.TokenAt(f.Span.End)
-	timeFrom, timeTo := p.doc.TokenAt(e.Span.Start), p.doc.TokenAt(e.Span.End)
-	if p.isRecord(first, timeFrom) || p.isReportDay(first, timeFrom) || p.isOutside(e) || p.isLength(e, timeFrom) || p.names(first, timeFrom, timeTo) || p.inParticiple(first, timeFrom, from) {
-		return farthest + 1
-	}
-	if (p.compares(e, first, timeFrom, timeTo) || e.Span.Start >= f.Span.End && (p.doc.Word(max(timeFrom-1, 0)) == "than" || p.doc.Word(timeFrom) == "as" && modestly[p.doc.Word(max(timeFrom-1, 0))])) && !(timeFrom-to >= 0 && timeFrom-to <= 1 && p.comparesAt(first, from)) {
-		return farthest + 1
-	}
-	if looksBack(e.Span.Of(p.doc.Text)) && timeFrom > first+1 && timeFrom-to != 0 && from-timeTo != 0 && e.Start != nil && p.before(i, t) {
-		return farthest + 1
-	}
-	if e.Span.End <= f.Span.Start && p.isCompared(f) && p.besides(i) && p.between(timeTo, from) > 0 {
-		return farthest + 1 // "earned $5 million in 2023, compared with $3 million"
-	}
-	if owner := p.ownerOf(e, i); owner >= 0 && owner != i || p.isListed(t) && e.Span.Start-f.Span.End > 1 {
-		return farthest + 1
-	}
-	if e.Span.Start >= f.Span.End {
-		cost := p.between(to, timeFrom)
-		for k := to; k+1 < timeFrom && !isDay(e); k++ {
-			if p.doc.Word(k) == "and" && !p.joinsVerb(k+1) && p.isVerb(k+1) {
-				cost += border + 4 // "lies at 4,363 metres and was closed this winter"
-			}
-		}
-		if p.sinceClause(to, timeFrom) > 0 {
-			cost -= farthest
-		}
-		if p.opensClause(first, timeFrom) {
-			cost += border
-		}
-		if !isDay(e) && p.joins(to, timeFrom) {
-			cost += border / 2 // "won two cups and returned to Italy in 2016"; a day is that of all
-		}
-		if p.inRelative(first, from) && p.closes(to, timeFrom) {
-			cost += farthest // "the airline, which has 112 jets, ordered some in June"
-		}
-		return cost
-	}
-	cost := p.between(timeTo, from) + 3
-	if e.End == nil && e.Start != nil && p.turns(timeTo, from) {
-		cost += border // "has dropped since 2005, forcing captains to load 75%"
-	}
-	if p.doc.Word(max(from-1, 0)) == ";" {
-		cost -= border / 2 // "had 277 flaws on Monday; 39 of them …"
-	}
-	if p.semicolon(timeTo, from) {
-		return cost
-	}
-	if timeFrom <= first+1 || p.isAmidSubject(first, timeFrom, timeTo) || p.isIntroduced(first, timeFrom, timeTo) {
-		cost = min(cost, leading)
-	} else if t > 0 && p.times[t-1].Sentence == f.Sentence && timeFrom <= first+8 && timeFrom-p.doc.TokenAt(p.times[t-1].Span.End) <= 2 {
-		cost = min(cost, leading-1) // "This year alone, over the nine months, …"
-	}
-	if p.inRelative(first, timeFrom) && (!p.goesOn(timeTo) || p.closes(timeTo, from)) {
-		cost += farthest
-	}
-	return cost
-}
-
-// turns tells whether a comma and a participle between tokens i and j lead on to something else.
-func (p *periods) turns(i, j int) bool {
-	for ; i+1 < j; i++ {
-		if p.doc.Word(i) == "," && p.isParticiple(i+1) {
-			return true
-		}
-	}
-	return false
-}
-
-// modestly are words between two "as": "twice as much as in 2019".
-var modestly = wordSet(`much many high large big often long low fast`)
-
-// besides tells whether another figure of the sentence stands before figure i.
-func (p *periods) besides(i int) bool {
-	return i > 0 && p.figures[i-1].Sentence == p.figures[i].Sentence
-}
-
 // isDay tells whether time e is one day.
 func isDay(e dates.Expression) bool { return e.Start != nil && e.End != nil && *e.Start == *e.End }
-
-// joins tells whether "and" ties another verb to that of the clause between tokens i and j.
-func (p *periods) joins(i, j int) bool {
-	for ; i < j; i++ {
-		if p.doc.Word(i) == "and" && p.joinsVerb(i+1) {
-			return true
-		}
-	}
-	return false
-}
 
 // joinsVerb tells whether the word at token i behind "and" is a verb, or a time with a verb behind it: "and on Monday found".
 func (p *periods) joinsVerb(i int) bool {
@@ -119,80 +22,34 @@ func (p *periods) joinsVerb(i int) bool {
 	return strings.HasSuffix(w, "ed") || states[w] || w == "will" || w == "would"
 }
 
-// isVerb tells whether the word at token i is a verb that is no noun.
-func (p *periods) isVerb(i int) bool {
-	w := p.doc.Word(min(i, len(p.doc.Tokens)-1))
-	c := p.lex.words[w].class
-	return strings.HasSuffix(w, "ed") || states[w] || c&(verb|auxiliary) != 0 && c&(noun|adjective|preposition) == 0
-}
-
-// opensClause tells whether the time at token i opens a clause that "and" ties to the one before: "sold 18, and in May 9".
-func (p *periods) opensClause(first, i int) bool {
-	return i > first+1 && p.doc.Word(i-1) == "and" && (p.doc.Word(i-2) == "," || p.joinsVerb(i))
-}
-
-// semicolon tells whether one stands between tokens i and j.
-func (p *periods) semicolon(i, j int) bool {
-	for ; i+1 < j; i++ {
-		if p.doc.Word(i) == ";" {
-			return true
-		}
-	}
-	return false
-}
-
-// isRecord tells whether the time at token i only says for how long there was nothing like it: "the lowest since 1977", "the
-// closest in eight years".
+// isRecord tells whether the time at token i only says for how long there was nothing like it: "the lowest since 1977".
 func (p *periods) isRecord(first, i int) bool {
-	switch p.doc.Word(i) {
-	case "since":
-	case "in", "for":
-		to := p.timeAt(i)
-		if to == 0 || !lasts(p.doc.Word(to-1)) {
-			return false
-		}
-	default:
+	for n := 0; n < 3 && i > first && p.doc.Word(i) != "since"; n++ {
+		i-- // "the most since records began in 2005"
+	}
+	if p.doc.Word(i) != "since" {
 		return false
 	}
 	for j := i - 1; j >= max(first, i-4); j-- {
 		switch w := p.doc.Word(j); w {
-		case "first", "most", "record", "worst", "best", "closest", "highest", "lowest", "biggest", "largest", "smallest", "strongest", "weakest", "steepest", "fastest", "slowest", "sharpest", "longest":
+		case "first", "most", "record", "worst", "best", "highest", "lowest", "biggest", "largest", "smallest", "strongest", "weakest", "steepest", "fastest", "slowest", "sharpest", "longest":
 			return true
 		}
 	}
 	return false
 }
 
-// names tells whether the time, tokens [from, to), only tells which of several things the noun behind it is: "their 2008 peak" of
-// what is compared with it, "its May forecast", "December futures".
-func (p *periods) names(first, from, to int) bool {
-	if to >= len(p.doc.Tokens) {
-		return false
-	}
-	if to == from+1 && from > first+2 && p.doc.Word(from-2) == "a" && p.lex.words[p.doc.Word(from-1)].class&adjective != 0 {
-		return true // "blamed a wet July"
-	}
-	switch p.doc.Word(to) {
-	case "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "futures", "contract", "contracts", "delivery", "survey", "poll":
-		return true
-	case "peak", "record", "high", "low", "highs", "lows", "level", "levels", "average":
-		for j := from; j >= max(first, from-2); j-- {
-			switch p.doc.Word(j) {
-			case "above", "below", "to", "from", "at", "than":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isLength tells whether time e only says how long something lasts: "within 30 days".
-func (p *periods) isLength(e dates.Expression, from int) bool {
-	w := p.doc.Word(from)
-	if b := p.doc.Word(max(from-2, 0)); p.doc.Word(max(from-1, 0)) == "to" && (b == "dating" || b == "back" || b == "dates") {
+// isLength tells whether time e, at tokens at, only says how long something lasts: "within 30 days".
+func (p *periods) isLength(e dates.Expression, at span) bool {
+	if b := p.doc.Word(max(at.from-2, 0)); p.doc.Word(max(at.from-1, 0)) == "to" && (b == "dating" || b == "back" || b == "dates") {
 		return true // "a streak dating to 2007"
 	}
-	return e.Start == nil && e.End == nil && (w == "within" || w == "for")
+	if e.Start != nil || e.End != nil || at.to-at.from < 2 {
+		return false
+	}
+	number := at.from + 1
+	_, isWord := cardinals[strings.ToLower(p.doc.Word(number))]
+	return isWord || p.doc.Tokens[number].Kind == segment.Number
 }
 
 // inParticiple tells whether the time at token i stands in a clause such as "Founded in 1923, the firm …", and a figure at token
@@ -217,29 +74,11 @@ func (p *periods) closes(i, figure int) bool {
 		return true
 	}
 	for j := i; j+1 < figure; j++ {
-		switch p.doc.Word(j) {
-		case ",":
-			if !p.goesOn(j) {
-				return true
-			}
-		case "was", "were": // "a man who ran three homes in Kent was jailed on Monday"
+		if p.doc.Word(j) == "," && !p.goesOn(j) {
 			return true
 		}
 	}
 	return false
-}
-
-// isAmidSubject tells whether tokens [from, to) stand between the subject of a sentence and its verb: "A court on Tuesday fined …".
-func (p *periods) isAmidSubject(first, from, to int) bool {
-	if from > first+8 || !p.isVerb(to) {
-		return false
-	}
-	for i := first; i < from; i++ {
-		if w := p.doc.Word(i); w == "," || w == "that" || w == "who" || w == "which" || p.isVerb(i) {
-			return false
-		}
-	}
-	return true
 }
 
 // isIntroduced tells whether tokens [from, to) end the adjunct that opens a sentence: "In composite trading Friday, …".
@@ -289,28 +128,6 @@ func (p *periods) inRelative(first, i int) bool {
 	return false
 }
 
-// isParticiple tells whether the word at token i can open a clause without a subject: ", packing winds of 185 km/h, …", ", launched
-// in 2018, …".
-func (p *periods) isParticiple(i int) bool {
-	w := p.doc.Word(i)
-	c := p.lex.words[w].class
-	return c&(participle|gerund) != 0 && c&(noun|adjective|preposition) == 0
-}
-
-// before tells whether another time of the sentence stands before time t, or another figure between it and figure i: "a year
-// earlier" then is not that of figure i.
-func (p *periods) before(i, t int) bool {
-	if t > 0 && p.times[t-1].Sentence == p.times[t].Sentence {
-		return true
-	}
-	for _, j := range [2]int{i - 1, i + 1} {
-		if j >= 0 && j < len(p.figures) && p.figures[j].Sentence == p.figures[i].Sentence {
-			return true
-		}
-	}
-	return false
-}
-
 // isOutside tells whether time e is when the statement that holds the figure was made: "On Tuesday, the bank said that …". A result
 // that is reported keeps it: "In the third quarter, Acme reported $2 billion in sales".
 func (p *periods) isOutside(e dates.Expression) bool {
@@ -326,41 +143,6 @@ func (p *periods) isOutside(e dates.Expression) bool {
 	}
 	return false
 }
-
-// ownerOf returns the figure that time e belongs to alone, seen from figure i: "a rise from 23 cents today to 30 cents by 2030", the
-// one before it where i stands far off ("Sixteen goals of the plan include a cut in costs to 10 cents by 2030"), or the one that
-// is compared with ("climbed to $9 billion from $8 billion a year earlier").
-func (p *periods) ownerOf(e dates.Expression, i int) int {
-	next := p.doc.TokenAt(e.Span.End)
-	to := next < len(p.doc.Tokens) && p.doc.Word(next) == "to"
-	first := i
-	for first > 0 && p.figures[first-1].Sentence == e.Sentence {
-		first--
-	}
-	for j := first; j < len(p.figures) && p.figures[j].Span.End <= e.Span.Start; j++ {
-		if gap := p.doc.Text[p.figures[j].Span.End:e.Span.Start]; len(gap) > 4 && !(len(gap) < 14 && strings.Count(gap, " ") == 2 && !strings.ContainsAny(gap, ",;")) {
-			continue // "a 2% rise in July" is as near as "2% in July"
-		}
-		if to && p.isFrom(&p.figures[j]) || p.figures[j].Span.Start-p.figures[i].Span.End > aside || p.isCompared(&p.figures[j]) {
-			return j
-		}
-	}
-	return -1
-}
-
-// isFrom tells whether a figure is the first end of a change: "from around 23 cents".
-func (p *periods) isFrom(f *Figure) bool {
-	i := p.doc.TokenAt(f.Span.Start)
-	for j := i - 1; j >= max(p.doc.Sentences[f.Sentence].First, i-3); j-- {
-		if p.doc.Word(j) == "from" {
-			return true
-		}
-	}
-	return false
-}
-
-// aside is how many bytes apart two figures of one clause seldom are.
-const aside = 60
 
 // isListed tells whether time t is of a list of names with their times: "Lindale in 2003 and Northport in 2008".
 func (p *periods) isListed(t int) bool {
@@ -384,59 +166,279 @@ func (p *periods) inList(a, b int) bool {
 	return names > 0
 }
 
-// endsTime tells whether a time of the sentence ends before token i.
-func (p *periods) endsTime(i int) bool {
-	for t := p.next; t < len(p.times) && p.times[t].Span.Start < p.doc.Tokens[i].Start; t++ {
-		if p.doc.TokenAt(p.times[t].Span.End) == i {
+// looksBack tells whether a time is one that others are compared with: "a year earlier", "in the year-ago quarter".
+func looksBack(t string) bool {
+	return strings.HasSuffix(t, "earlier") || strings.HasSuffix(t, "year before") || strings.HasSuffix(t, "month before") || strings.Contains(t, "-earlier") || strings.Contains(t, "-ago") || strings.HasSuffix(t, "year ago")
+}
+
+// pointsBack tells whether f only counts what the text has named: "the two sides".
+func (p *periods) pointsBack(f *Figure) bool {
+	i := p.doc.TokenAt(f.Span.Start) - 1
+	if f.Kind != "count" || i < p.doc.Sentences[f.Sentence].First {
+		return false
+	}
+	switch p.doc.Word(i) {
+	case "the", "The", "both", "these", "those", "other", "its", "their", "his", "her":
+		return len(p.doc.Word(i+1)) > 1 && p.doc.Tokens[i+1].Kind == segment.Word
+	}
+	return false
+}
+
+// isState tells whether time t is a day at which something was counted: "as of 1 April", "at the end of 2022", "by 2030".
+func (p *periods) isState(t string) bool {
+	t = strings.ToLower(t)
+	return strings.HasPrefix(t, "as ") || strings.HasPrefix(t, "at ") || strings.HasPrefix(t, "by ") || strings.Contains(t, "end of ") || strings.HasPrefix(t, "today")
+}
+
+// isCompared tells whether figure b is only compared with: "from $8 billion", "compared with $8 billion", but not "more than 2%".
+func (p *periods) isCompared(b *Figure) bool {
+	i := p.doc.TokenAt(b.Span.Start) - 1
+	for i > p.doc.Sentences[b.Sentence].First+1 && modest[p.doc.Word(i)] {
+		i--
+	}
+	if p.doc.Word(max(i, 0)) == "of" { // "compared with a deficit of $6 million"
+		for j := i - 1; j > max(p.doc.Sentences[b.Sentence].First, i-6) && p.doc.Tokens[j].Kind == segment.Word; j-- {
+			if w := p.doc.Word(j); w == "with" || w == "against" || w == "from" {
+				i = j
+				break
+			}
+		}
+	}
+	if i <= p.doc.Sentences[b.Sentence].First {
+		return false
+	}
+	before := p.doc.Word(i - 1)
+	switch p.doc.Word(i) {
+	case "against":
+		return p.doc.Word(min(p.doc.TokenAt(b.Span.End), len(p.doc.Tokens)-1)) != "for" // "21% against 20% for the Greens" is of one time
+	case "from", "versus", "after":
+		return true
+	case "with", "to":
+		return before == "compared"
+	case "than":
+		return before != "more" && before != "less" && before != "fewer"
+	}
+	return false
+}
+
+// isPresent tells whether the clause of figure i speaks of how things are: "about half of the fields are dry".
+func (p *periods) isPresent(i int) bool {
+	f := &p.figures[i]
+	at, to := p.doc.TokenAt(f.Span.Start), p.doc.TokenAt(f.Span.End)
+	first, last := p.doc.Sentences[f.Sentence].First, p.doc.Sentences[f.Sentence].Last
+	for j := max(first, at-6); j < min(last, to+6); j++ {
+		if w := p.doc.Word(j); strings.HasSuffix(w, "’ve") || strings.HasSuffix(w, "'ve") {
+			return true
+		}
+		switch p.doc.Word(j) {
+		case "is", "are", "has", "have", "holds", "employs", "owns", "stands", "remains", "costs", "works":
+			return true
+		case ",", ";":
+			if j >= to {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// moves tells whether a figure of the sentence of figure i is the size of a change: "Brent dropped $1.81 to $73.23".
+func (p *periods) moves(i int) bool {
+	for j := i; j >= 0 && p.figures[j].Sentence == p.figures[i].Sentence; j-- {
+		if p.figures[j].Direction != "none" {
 			return true
 		}
 	}
 	return false
 }
 
-// plenty is how many tokens count: what stands farther off in one clause is no less tied to it.
-const plenty = 10
-
-// between counts the tokens of [from, to), borders of clauses many times.
-func (p *periods) between(from, to int) int {
-	n := 0
-	for i := from; i < to; i++ {
-		if i < from+plenty {
-			n++
-		}
-		if i <= from+2 && p.doc.Word(i) == "which" && p.doc.Word(from) == "," && p.endsTime(from) {
-			continue // "$5m in 2024, of which 2% …", "a trial in 2022, in which 19 …"
-		}
-		switch strings.ToLower(p.doc.Word(i)) {
-		case ";":
-			n += border
-		case "and":
-			if p.joinsVerb(i + 1) {
-				n += border/2 + 4 // "and returned to England in 2016"
-			}
-			if w := p.doc.Word(min(i+1, len(p.doc.Tokens)-1)); i > from && p.doc.Word(i-1) == "," && (w == "a" || w == "the" || w == "its" || i+1 < to && p.doc.Tokens[i+1].Kind == segment.Number) || w == "that" {
-				n += border // "at 509 tonnes, and a deal struck last May …"
-			}
-		case "since":
-			if p.timeAt(i) > 0 && p.isRecord(p.doc.Sentences[p.doc.SentenceAt(p.doc.Tokens[i].Start)].First, i) {
-				continue
-			}
-			n += farthest // "its 12 titles since its founding in 1900"
-		case "while", "whereas", "but", "although", "which", "who", "whose", "where", "if", "though", "until", "before":
-			n += border
-		case "after", "because", "as":
-			n += border / 2
-		case "for", "by", "without":
-			if w := p.doc.Word(min(i+1, len(p.doc.Tokens)-1)); p.lex.words[w].class&gerund != 0 {
-				n += border // "was fined $5 for stealing $9 in 2017"
-			}
-		case "now":
-			n += border // "had 212 in January, and now there are 171"
-		case ",":
-			n += 2
-		case "“", "”", "\"":
-			n += border / 2
+// isPast tells whether the clause of figure i tells what was.
+func (p *periods) isPast(i int) bool {
+	s := p.doc.Sentences[p.figures[i].Sentence]
+	for j := max(s.First, p.spots[i].from-8); j < min(s.Last, p.spots[i].to+6); j++ {
+		if w := p.doc.Word(j); pasts[w] || len(w) > 4 && strings.HasSuffix(w, "ed") {
+			return true
 		}
 	}
-	return n
+	return false
+}
+
+var pasts = wordSet(`was were had did rose fell grew made came stood went took sold bought led won lost brought sent put sank shrank cost hit met paid
+	saw ran began became held kept left spent built`)
+
+// isMarket tells whether a sentence speaks of trading.
+func (p *periods) isMarket(sentence int) bool {
+	p.listen(sentence)
+	return p.tone.market
+}
+
+// looksAhead tells whether a sentence speaks of what is to come, which no past period covers.
+func (p *periods) looksAhead(sentence int) bool {
+	p.listen(sentence)
+	return p.tone.will
+}
+
+// listen notes what a sentence speaks of; it remembers the last one.
+func (p *periods) listen(sentence int) {
+	if p.tone.sentence == sentence {
+		return
+	}
+	p.tone.sentence, p.tone.market, p.tone.will = sentence, false, false
+	s := p.doc.Sentences[sentence]
+	for i := s.First; i < s.Last; i++ {
+		w := p.doc.Word(i)
+		p.tone.market = p.tone.market || markets[w]
+		p.tone.will = p.tone.will || futures[w]
+	}
+}
+
+var futures = wordSet(`will plans plan expected expects guidance forecast forecasts outlook target would aims could planned`)
+
+var markets = wordSet(`closed settled traded trading shares stocks index futures Brent yield yields slipped shed gained climbed ended finished dollar Nasdaq
+	cents session stock benchmark`)
+
+// isShare tells whether figure i is a part of what was counted before: "of which 5 were new", "including 3", "of them".
+func (p *periods) isShare(i int) bool {
+	s := p.doc.Sentences[p.figures[i].Sentence]
+	for j := max(s.First, p.spots[i].from-3); j < min(s.Last, p.spots[i].to+3); j++ {
+		switch p.doc.Word(j) {
+		case "including", "which", "whom", "them", "those", "accounted", "rest", "remaining", "thus", "respectively":
+			return true
+		}
+	}
+	return false
+}
+
+// sharedWords counts the words of sentence b that stand in sentence a too, small ones aside; it remembers the last pair.
+func (p *periods) sharedWords(a, b int) int {
+	if p.shared.a == a && p.shared.b == b {
+		return p.shared.n
+	}
+	p.shared.a, p.shared.b, p.shared.n = a, b, 0
+	for i := p.doc.Sentences[b].First; i < p.doc.Sentences[b].Last; i++ {
+		w := p.doc.Word(i)
+		if len(w) < 5 {
+			continue
+		}
+		for j := p.doc.Sentences[a].First; j < p.doc.Sentences[a].Last; j++ {
+			if v := p.doc.Word(j); len(v) == len(w) && v[1:] == w[1:] && v[0]|0x20 == w[0]|0x20 {
+				p.shared.n++
+				break
+			}
+		}
+	}
+	return p.shared.n
+}
+
+// isVerb tells whether the word at token i is a verb that is no noun.
+func (p *periods) isVerb(i int) bool {
+	w := p.doc.Word(min(i, len(p.doc.Tokens)-1))
+	c := p.lex.words[w].class
+	return strings.HasSuffix(w, "ed") || states[w] || c&(verb|auxiliary) != 0 && c&(noun|adjective|preposition) == 0
+}
+
+// isParticiple tells whether the word at token i can open a clause without a subject: ", packing winds of 185 km/h, …", ", launched
+// in 2018, …".
+func (p *periods) isParticiple(i int) bool {
+	w := p.doc.Word(i)
+	c := p.lex.words[w].class
+	return c&(participle|gerund) != 0 && c&(noun|adjective|preposition) == 0
+}
+
+// names tells whether the time, tokens [from, to), only tells which of several things the noun behind it is: "their 2008 peak" of
+// what is compared with it, "its May forecast", "December futures".
+func (p *periods) names(first, from, to int) bool {
+	if to >= len(p.doc.Tokens) {
+		return false
+	}
+	switch p.doc.Word(to) {
+	case "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "futures", "contract", "contracts", "delivery", "survey", "poll":
+		return true
+	case "peak", "high", "low", "highs", "lows", "level", "levels", "average":
+		for j := from; j >= max(first, from-2); j-- {
+			switch p.doc.Word(j) {
+			case "above", "below", "to", "from", "at", "than":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isAmidSubject tells whether tokens [from, to) stand between the subject of a sentence and its verb: "A court on Tuesday fined …".
+func (p *periods) isAmidSubject(first, from, to int) bool {
+	if from > first+8 || !p.isVerb(to) {
+		return false
+	}
+	for i := first; i < from; i++ {
+		if w := p.doc.Word(i); w == "," || w == "that" || w == "who" || w == "which" || p.isVerb(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// opensClause tells whether the time at token i opens a clause that "and" ties to the one before: "sold 18, and in May 9".
+func (p *periods) opensClause(first, i int) bool {
+	return i > first+1 && p.doc.Word(i-1) == "and" && (p.doc.Word(i-2) == "," || p.joinsVerb(i))
+}
+
+// turns tells whether a comma and a participle between tokens i and j lead on to something else.
+func (p *periods) turns(i, j int) bool {
+	for ; i+1 < j; i++ {
+		if p.doc.Word(i) == "," && p.isParticiple(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// sinceClause returns the token that opens a clause whose event begins the period of what stands before token from, with its time at
+// token to: "300 have died since the fighting broke out on 12 August"; 0 where none does.
+func (p *periods) sinceClause(from, to int) int {
+	for i := from; i < to; i++ {
+		switch p.doc.Word(i) {
+		case "since":
+			if p.isRecord(p.doc.Sentences[p.doc.SentenceAt(p.doc.Tokens[i].Start)].First, i) {
+				return 0
+			}
+			return i
+		case ",", ";", "and":
+			return 0
+		}
+	}
+	return 0
+}
+
+// modest are words that may stand between what compares and a figure: "after a meagre 2% rise".
+var modest = wordSet(`a an the just about around some nearly almost only roughly revised`)
+
+// isThan tells whether the time at token i stands behind "than": "higher than in August".
+func (p *periods) isThan(first, i int) bool {
+	for j := i - 1; j >= max(first, i-2); j-- {
+		switch p.doc.Word(j) {
+		case "than":
+			return true
+		case "in", "a", "the", "they", "it", "were", "was", "did":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// joinsVerbBetween tells whether "and" ties another verb to that of the clause between tokens i and j.
+func (p *periods) joinsVerbBetween(i, j int) bool {
+	for ; i+1 < j; i++ {
+		if p.doc.Word(i) == "and" && (p.joinsVerb(i+1) || p.isVerb(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isChange tells whether the time at token i is what the change at token figure is counted from: "down $2 billion from 2022".
+func (p *periods) isChange(figure, i int) bool {
+	w := p.doc.Word(max(figure-1, 0))
+	return p.doc.Word(i) == "from" && (w == "up" || w == "down")
 }

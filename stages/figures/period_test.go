@@ -61,7 +61,7 @@ func told(t string) string {
 	d, mentions, figures := marked(t)
 	day, _ := schemas.NewDate(2024, 11, 20) // a Wednesday
 	said := quotations.Find(d, mentions)
-	assignPeriods(lex, d, dates.Expressions(d, &day), said, figures)
+	assignPeriods(lex, Input{Doc: d, Times: dates.Expressions(d, &day), Statements: said, Published: &day}, figures)
 	assignSpeakers(d.Text, figures, said)
 	var out []string
 	for _, f := range figures {
@@ -107,7 +107,7 @@ func BenchmarkPeriodsAndSpeakers(b *testing.B) {
 	b.SetBytes(int64(len(d.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		assignPeriods(lex, d, times, said, figures)
+		assignPeriods(lex, Input{Doc: d, Times: times, Statements: said, Published: &day}, figures)
 		assignSpeakers(d.Text, figures, said)
 	}
 	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")

@@ -51,6 +51,9 @@ func (p *periods) compares(e dates.Expression, first, from, to int) bool {
 	if w := p.doc.Word(max(from-1, first)); w == "level" || w == "levels" || w == "average" || w == "norm" {
 		return true // "98% of the level in 2019"
 	}
+	if p.doc.Word(from) == "as" && p.doc.Word(from+1) == "in" {
+		return true // "the same as in 2022"
+	}
 	if p.doc.Word(from) == "from" && e.Start != nil && e.End == nil && p.looksAhead(e.Sentence) {
 		return false // "will make 500 cars a year from 2026"
 	}

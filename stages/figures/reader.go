@@ -41,7 +41,7 @@ type Input struct {
 // Read returns the figures of a text in text order; their spans never overlap.
 func (r *Reader) Read(in Input) []Figure {
 	out := r.read(in, (*sentence).rank)
-	assignPeriods(r.lex, in.Doc, in.Times, in.Statements, out)
+	assignPeriods(r.lex, in, out)
 	assignSpeakers(in.Doc.Text, out, in.Statements)
 	return out
 }
