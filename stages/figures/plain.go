@@ -2,6 +2,9 @@ package figures
 
 import "broadsheet/stages/segment"
 
+// levels are verbs of what a level stands at: "stood at 9", no "opens at 9".
+var levels = wordSet(`stand put trade price set remain hold value fix cap estimate peak keep rate stay leave unchange`)
+
 // plainNumber decides about bare digits: "to 120", "around 40", "Senard, 65,", "(77)".
 func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 	at := q.from
@@ -33,7 +36,7 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 		return at == 0 && next != nil && next.class&verb != 0
 	}
 	q.sure = 0.6
-	if q.value <= 24 && !q.fraction && p.low == "at" && (at < 2 || s.toks[at-2].class&(verb|noun) == 0 || s.toks[at-2].upper || next != nil && next.is("tonight", "today", "tomorrow", "on", "every", "daily", "sharp")) {
+	if q.value <= 24 && !q.fraction && p.low == "at" && (at < 2 || !levels[s.toks[at-2].base] && (s.toks[at-2].class&noun == 0 || s.toks[at-2].base != "") || s.toks[at-2].upper || next != nil && next.is("tonight", "today", "tomorrow", "on", "every", "daily", "sharp")) {
 		q.sure = 0.45 // "at 7 tonight"
 	}
 	if q.value <= 12 && (p.low == "from" && next != nil && next.low == "to" || p.low == "to" && at > 2 && s.toks[at-3].low == "from") && !s.changes(at) {

@@ -165,7 +165,7 @@ func (s *sentence) labelled(q *quantity) bool {
 		return true
 	}
 	if p.low == "of" && at > 1 && s.toks[at-2].upper && s.toks[at-2].is("group", "gang", "club") {
-		return !s.nounFollows(end) // "the Group of 77"
+		return q.value < 100 && q.digits // "the Group of 20 ministers"
 	}
 	if p.low == "to" && at > 2 && (s.toks[at-2].low == "text" || s.toks[at-3].low == "text") && len(s.toks[at].s) > 3 {
 		return true // "text GIVE to 70070"
@@ -203,8 +203,8 @@ func (s *sentence) labelled(q *quantity) bool {
 	if at > 1 && p.s == "P" && s.toks[at-2].s == "S" {
 		return true // "the S P 500", its ampersand lost
 	}
-	if s.toks[at].named && p.named && !q.decimal && !s.unitFollows(end, q) && !s.pluralAhead(end) && (at > 1 || !s.rangeAhead(q)) {
-		return true // within a name: "the Falcon 9"
+	if s.toks[at].named && p.named && !q.decimal && !s.unitFollows(end, q) && (p.upper || !s.pluralAhead(end)) && (at > 1 || !s.rangeAhead(q)) {
+		return true // within a name: "the Falcon 9", "Leopard 2 tanks"
 	}
 	if p.is("no.", "nos.", "no") && (p.is("no.", "nos.") || p.upper) || p.is("number", "numbers") {
 		return true
@@ -219,7 +219,8 @@ func (s *sentence) labelled(q *quantity) bool {
 		if p.class&(verb|adverb) != 0 && at == 1 || p.s == "EUR" {
 			return false
 		}
-		return !s.unitFollows(end, q) && (!s.nounFollows(end) || s.toks[end].low == "series" || at > 1 && !s.pluralAhead(end))
+		first := at == 1 && p.class&(adjective|adverb|participle|verb) == 0 && (p.class&gerund == 0 || p.base == "") // "Title 42 removals"
+		return !s.unitFollows(end, q) && (first || !s.nounFollows(end) || s.toks[end].low == "series" || at > 1 && !s.pluralAhead(end))
 	}
 	return false
 }
