@@ -17,6 +17,14 @@ func (f *finder) address(v int) {
 		if next != "to" || f.word(v+2) != "comment" && f.word(v+2) != "say" && f.word(v+2) != "discuss" {
 			return
 		}
+	case "ruled", "rules":
+		if next != "out" {
+			return // "ruled the country"
+		}
+	case "questioned", "questions":
+		if next != "why" && next != "whether" && next != "how" {
+			return // "questioned the suspect"
+		}
 	case "welcomed", "welcomes":
 		if f.mentionAt(v+1) != noCue {
 			return // guests

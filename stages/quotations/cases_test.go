@@ -83,6 +83,8 @@ var cases = []struct{ in, want string }{
 	{"{p Anna Berg} praised the plan. It costs $5 million.", "Anna Berg: "},
 	{"{p Anna Berg} called for calm and declined to comment on {o Acme}.", "Anna Berg: "},
 	{"{p Anna Berg} called the plan a risk.", "Anna Berg: "},
+	{"{p Anna Berg} ruled out a sale and questioned whether {o Acme} would pay.", "Anna Berg: "},
+	{"{p Anna Berg} ruled the yard, and {o Acme} questioned the men.", ""},
 	{"{o Acme} called {p Anna Berg} and declined the offer.", ""},
 	{"{p Anna Berg} and {p Tom Reed} said the yard was shut.", "Anna Berg: ; Tom Reed: the yard was shut"},
 	{"“We sold it,” said the chief executive, {p Anna Berg}.", "Anna Berg: “We sold it,”; Anna Berg: “We sold it”"},

@@ -56,7 +56,7 @@ var words = func() map[string]class {
 	}
 	put(addressVerb, "accused accuses apologised apologized appealed blamed blames called condemned condemns congratulated criticised criticises "+
 		"criticized criticizes declined defended defends demanded demands described describes dismissed dismisses expressed expresses hailed hails "+
-		"lamented laments praised praises proposed proposes refused thanked thanks threatened urged urges voiced voices welcomed welcomes")
+		"lamented laments praised praises proposed proposes questioned questions refused rejected rejects ruled rules thanked thanks threatened urged urges voiced voices welcomed welcomes")
 	put(pronoun, "he she it")
 	put(peopleNoun, "they we i you who")
 	put(between, "also later previously then further has have had recently reportedly repeatedly once again earlier separately publicly already still often simply now would will could himself herself first today yesterday meanwhile")
