@@ -11,6 +11,11 @@ func (f *finder) pronounAt(i int) int {
 	}
 	paragraph := f.doc.Sentences[f.sentence].Paragraph
 	if f.last >= 0 && f.mentions[f.last].Type == "person" && f.doc.Sentences[f.lastAt].Paragraph == paragraph {
+		for s := f.sentence - 1; s > f.lastAt; s-- { // "For Anna Berg, 71, it is late. She …"
+			if m := f.firstPerson(s, i); m != noCue && f.mentions[m].First <= f.doc.Sentences[s].First+1 {
+				return m
+			}
+		}
 		return f.last
 	}
 	for s := f.sentence; s >= max(0, f.sentence-4); s-- {
@@ -125,7 +130,7 @@ func (f *finder) byRole(office string) int {
 	here := f.firstMentionFrom(f.first)
 	for n := here - 1; n >= 0; n-- {
 		m := f.mentions[n]
-		if m.Type == "person" && holds(m.Role, office) {
+		if m.Type == "person" && holds(m.Role, office) && (office != "minister" || !strings.HasPrefix(strings.ToLower(m.Role), "prime")) {
 			return n
 		}
 	}
@@ -157,6 +162,9 @@ func (f *finder) body(head int) int {
 		if strings.Contains(strings.ToLower(m.Name), w) {
 			return n
 		}
+		if trades[w] && isPublic(m.Name) {
+			continue // the EU is no company
+		}
 		counts[m.EntityID]++
 		if best < 0 || counts[m.EntityID] > counts[f.mentions[best].EntityID] || counts[m.EntityID] == counts[f.mentions[best].EntityID] && !f.ledIn(n) {
 			best = n
@@ -186,11 +194,27 @@ var firms = func() map[string]bool {
 	for _, w := range strings.Fields(`agency airline association automaker bank brewer broadcaster brokerage builder carmaker chain charity chipmaker club
 		company consultancy drugmaker exchange federation firm foundation fund giant grocer group hospital insurer institute lender maker
 		management manufacturer miner network operator organisation organization owner producer publisher refiner regulator retailer service
-		startup supermarket team university utility watchdog`) {
+		side startup supermarket team university utility watchdog`) {
 		m[w] = true
 	}
 	return m
 }()
+
+// trades are firms that are no public bodies.
+var trades = map[string]bool{"company": true, "firm": true, "group": true, "giant": true, "startup": true, "carmaker": true, "retailer": true, "airline": true,
+	"club": true, "maker": true, "producer": true, "manufacturer": true, "management": true, "grocer": true, "miner": true, "brewer": true, "chain": true}
+
+// isPublic tells whether a name is that of a public body: "European Union".
+func isPublic(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		switch w {
+		case "Union", "Ministry", "Government", "Committee", "Commission", "Parliament", "Office", "Court", "Department", "Council", "Nations", "University",
+			"Senate", "Congress", "Authority", "Bureau":
+			return true
+		}
+	}
+	return false
+}
 
 // isAdverb tells whether w looks like an adverb: "repeatedly".
 func isAdverb(w string) bool {

@@ -190,4 +190,12 @@ var cases = []struct{ in, want string }{
 	{"{l Oslo} stocks fell after a report showed that trade rose 5%.", "-: that trade rose 5%"},
 	{"{o Acme} will cut 5 jobs, it announced on Monday alongside a net loss of $5 million for the year.", "Acme: Acme will cut 5 jobs, it announced on Monday alongside a net loss of $5 million for the year"},
 	{"The {l Azores} counted 5 million stays.", ""},
+	// Interviews without names.
+	{"{p Jo Dahl} knows trade.\n\nHow did it fare?\n\nTrade rose 5%.\n\nPeople doubt it.\n\nI know. It fell in May.\n\nAnd now?\n\nWe sell 5 ships.\n\nIs that all?\n\nYes.\n\nAsked by {p Tom Reed}", "Jo Dahl: Trade rose 5%; Jo Dahl: I know. It fell in May; Jo Dahl: We sell 5 ships; Jo Dahl: Yes"},
+	{"{p Jo Dahl} knows trade.\n\nHow did it fare?\n\nTrade rose 5%.", ""},
+	// Who is meant.
+	{"{p Jo Dahl} said trade rose 5%. For {p Anna Berg}, 71, that is far off. “The house stood for 90 years,” she said.", "Jo Dahl: trade rose 5%; Anna Berg: “The house stood for 90 years,”; Anna Berg: “The house stood for 90 years”"},
+	{"The {o European Union} and the {o European Union} met. {o Acme} grew. It will sell 5 ships, the company says.", "Acme: It will sell 5 ships"},
+	{"“Trade rose by 5% last year,” said the club’s director, {p Jo Dahl}, who left.", "Jo Dahl: “Trade rose by 5% last year,”; Jo Dahl: “Trade rose by 5% last year”"},
+	{"{p:Prime Minister|Anna Berg} met {p:Trade Minister|Jo Dahl} and {p:Prime Minister|Anna Berg}. The minister said trade rose 5%.", "Jo Dahl: trade rose 5%"},
 }

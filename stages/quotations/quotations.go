@@ -31,11 +31,13 @@ type Statements struct {
 func Find(doc *segment.Document, mentions []entities.Mention) Statements {
 	f := finder{doc: doc, mentions: mentions, class: classify(doc), quotes: findQuotes(doc), last: noCue, answering: noCue, report: noCue}
 	f.index()
+	f.interview()
 	next := 0 // quote
 	for s := range doc.Sentences {
 		f.sentence = s
 		f.first, f.end = doc.Sentences[s].First, doc.Sentences[s].Last
 		f.newCues = len(f.cues)
+		said := len(f.out.Attributions)
 		if s == doc.Paragraphs[doc.Sentences[s].Paragraph].First {
 			f.label(doc.Paragraphs[doc.Sentences[s].Paragraph])
 		}
@@ -46,7 +48,6 @@ func Find(doc *segment.Document, mentions []entities.Mention) Statements {
 			}
 		}
 		f.attributeBack(next - 1)
-		said := len(f.out.Attributions)
 		for ; next < len(f.quotes) && f.quotes[next].sentence == s; next++ {
 			f.attributeQuote(next)
 		}
@@ -93,13 +94,13 @@ type finder struct {
 
 // goOn gives a sentence without a cue to whoever spoke in the sentence before it of the same paragraph: "Exports rose 5%, the
 // ministry said. Imports fell." What follows on a person's words is the writer's, but where it speaks of him: "He raised his
-// target to 5%". Quotations of the sentence begin at attribution quoted.
-func (f *finder) goOn(quoted int) {
+// target to 5%". Attributions of the sentence begin at said.
+func (f *finder) goOn(said int) {
 	opens := f.sentence == f.doc.Paragraphs[f.doc.Sentences[f.sentence].Paragraph].First
 	switch {
-	case len(f.cues) > f.newCues || len(f.out.Attributions) > quoted:
+	case (len(f.cues) > f.newCues || len(f.out.Attributions) > said) && f.lastAt == f.sentence:
 		f.report = f.last
-	case opens || f.report < 0:
+	case opens || f.report < 0 || len(f.out.Attributions) > said:
 		f.report = noCue
 	case f.mentions[f.report].Type == "organization" || f.speaksOn():
 		at := f.doc.Sentences[f.sentence].Span

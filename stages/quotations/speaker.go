@@ -257,7 +257,7 @@ func (f *finder) subjectAfter(v int) (int, int) {
 
 // apposedTo returns the person named behind the comma at j where an office stands before it: "said the head of the port, Jo Dahl".
 func (f *finder) apposedTo(office, j int) int {
-	if office == noCue || f.word(j) != "," || f.class[office] != officeNoun && f.class[office] != personNoun {
+	if office == noCue || f.word(j) != "," || !f.isPerson(office) && !f.isPerson(j-1) {
 		return noCue
 	}
 	m := f.mentionAt(j + 1)
@@ -270,6 +270,9 @@ func (f *finder) apposedTo(office, j int) int {
 	}
 	return noCue
 }
+
+// isPerson tells whether the noun at token i is one of a person.
+func (f *finder) isPerson(i int) bool { return f.is(i, officeNoun) || f.is(i, personNoun) }
 
 // behind settles on the speaker among a noun and a name found behind verb v up to token j.
 func (f *finder) behind(v, j, office, body int, indef bool) (int, int) {
