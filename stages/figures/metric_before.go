@@ -34,8 +34,8 @@ func (s *sentence) byPreposition(i, l int) bool {
 	r := &s.found[i]
 	m := s.previous(l)
 	switch {
-	case m < 0:
-		return s.byFollowing(i)
+	case m < 0, s.is(m, joint) && s.word(l).is("with", "at") && s.is(r.chunk+1, thing) && s.is(r.chunk+2, action):
+		return s.byFollowing(i) // "and with 3,780 megawatts the plant would be the largest"
 	case s.word(l).is("among", "amid", "besides", "including", "unlike") && s.chunks[l].to-s.chunks[l].from == 1:
 		return true // "the mayor was among the 12,000 in attendance"
 	case s.is(m, closing):
@@ -101,35 +101,8 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 	if t.low == "with" && s.toks[p.from].named && i > 0 && s.found[i-1].fig.Kind == r.fig.Kind && s.isOf(r, m) && r.measures(s.found[i-1].metric, "what the figure before measures") {
 		return true // "Ruritania had 5%, followed by Sylvania with 3%"
 	}
-	change := s.namesChange(r, p)
-	if change && s.apposedChange(i, m) {
-		return true
-	}
-	if s.pointsBack(m, p) && s.is(s.previous(m), action) {
-		r.carried = true // "plans to bring the figure to 300,000"
-		return false
-	}
-	if l := s.leftOf(m); !change && s.is(l, action) && s.verb(l).class&(rising|falling) != 0 && s.word(m).class&determiner != 0 {
-		return r.measures(p, "the object of “"+s.verb(l).s+"”") // "lowered the rate to 2 percent"
-	}
-	if change || s.weak(p) {
-		if p.to-p.from > 1 && s.toks[p.to-2].class&noun != 0 {
-			return r.measures(p, "the noun before “"+t.s+"”")
-		}
-		if q := s.changed(r.chunk); !q.empty() && change {
-			return r.measures(q, "what the change is in")
-		}
-		if q := s.changed(m); !q.empty() && m+1 != l && change {
-			return r.measures(q, "what the change is in")
-		}
-		if l := s.leftOf(m); !change && s.is(l, link) && s.word(l).low == "at" && s.is(l-1, thing) {
-			if top := s.root(l-1, overLinks); s.is(s.leftOf(top), action) {
-				return r.measures(s.whole(top, l), "the object of “"+s.verb(s.leftOf(top)).s+"”") // "subsidises the transport of wheat at a rate of $5"
-			}
-		}
-		if v := s.actionBefore(m); v >= 0 && (!change || s.previous(m) != v || undergoes[s.verb(v).base]) && !s.is(s.previous(m), modifier) && r.measures(s.subject(v), s.subjectOf(v)) {
-			return true
-		}
+	if found, sure := s.byChangeOf(i, m, l, p); sure {
+		return found
 	}
 	over := overLinks
 	if t.is("of", "worth", "at") {
@@ -151,169 +124,42 @@ func (s *sentence) byNounOf(i, m, l int) bool {
 	return r.measures(s.whole(top, l), "the noun before “"+t.s+"”")
 }
 
-// objectRelative returns the noun whose relative clause the verb at chunk v governs with a subject of its own: "the bottle that we
-// sell"; empty where there is none.
-func (s *sentence) objectRelative(v int) span {
-	if !s.is(v, action) || !s.is(v-1, stand) && !s.is(v-1, thing) || !s.is(v-2, which) || !s.is(v-3, thing) || s.actionBefore(v-2) >= 0 && !s.is(s.leftOf(s.root(v-3, overOf)), action) {
-		return span{}
+// byChangeOf reads the noun p at chunk m, tied to the figure by the preposition at chunk l, where it names a change or says nothing by itself:
+// "a drop of 5%", "at a rate of $30". The second result tells whether that decides.
+func (s *sentence) byChangeOf(i, m, l int, p span) (bool, bool) {
+	r, t := &s.found[i], s.word(l)
+	change := s.namesChange(r, p)
+	if change && s.apposedChange(i, m) {
+		return true, true
 	}
-	return s.antecedent(v - 2)
-}
-
-// pointsBack tells whether phrase p at chunk k only stands for what was measured before: "the figure", "this number".
-func (s *sentence) pointsBack(k int, p span) bool {
-	return p.to-p.from == 1 && !(s.is(k+1, link) && s.word(k+1).low == "of") && s.toks[p.from].is("figure", "number", "total", "amount", "sum", "volume", "indicator") && s.word(k).is("the", "this", "that")
-}
-
-// guessed tells whether the verb at chunk v only says what somebody expects the figure to be: "analysts had expected 8.8%".
-func (s *sentence) guessed(r *reading, v int) bool {
-	if !s.is(v, action) || s.previous(r.chunk) != v || !expects[s.verb(v).base] && !(bids[s.verb(v).base] && r.fig.Kind == "percent") {
-		return false
+	if s.pointsBack(m, p) && s.is(s.previous(m), action) {
+		r.carried = true // "plans to bring the figure to 300,000"
+		return false, true
 	}
-	for i := s.chunks[v].from; i < s.chunks[v].to; i++ {
-		if s.toks[i].is("is", "are", "was", "were", "be", "been", "being") {
-			return false
+	if l := s.leftOf(m); !change && s.is(l, action) && s.verb(l).class&(rising|falling) != 0 && s.word(m).class&determiner != 0 {
+		return r.measures(p, "the object of “"+s.verb(l).s+"”"), true // "lowered the rate to 2 percent"
+	}
+	if !change && !s.weak(p) {
+		return false, false
+	}
+	if p.to-p.from > 1 && s.toks[p.to-2].class&noun != 0 {
+		return r.measures(p, "the noun before “"+t.s+"”"), true
+	}
+	if q := s.changed(r.chunk); !q.empty() && change {
+		return r.measures(q, "what the change is in"), true
+	}
+	if q := s.changed(m); !q.empty() && m+1 != l && change {
+		return r.measures(q, "what the change is in"), true
+	}
+	if l := s.leftOf(m); !change && s.is(l, link) && s.word(l).low == "at" && s.is(l-1, thing) {
+		if top := s.root(l-1, overLinks); s.is(s.leftOf(top), action) {
+			return r.measures(s.whole(top, l), "the object of “"+s.verb(s.leftOf(top)).s+"”"), true // "subsidises the transport of wheat at a rate of $5"
 		}
 	}
-	return true
+	v := s.actionBefore(m)
+	found := v >= 0 && (!change || s.previous(m) != v || undergoes[s.verb(v).base]) && !s.is(s.previous(m), modifier) && r.measures(s.subject(v), s.subjectOf(v))
+	return found, found
 }
-
-var expects, bids = wordSet(`expect forecast predict project estimate anticipate`), wordSet(`offer demand propose`)
-
-// byVerb reads the subject of the verb at chunk v.
-func (s *sentence) byVerb(i, v int) bool {
-	r := &s.found[i]
-	if s.guessed(r, v) {
-		r.carried = true
-		return false
-	}
-	if s.is(v, modifier) {
-		// "costs averaging $5", "a rise, taking output to 5%"
-		switch k := s.previous(v); {
-		case s.is(k, thing) && !s.timely(s.bare(s.chunks[k].span)):
-			return r.measures(s.whole(s.root(k, overOf), v), "the noun before “"+s.verb(v).s+"”")
-		case s.is(k, opening) && s.is(s.previous(k), thing): // "plains (covering 65 percent)"
-			return r.measures(s.whole(s.previous(k), k), "the noun before “"+s.verb(v).s+"”")
-		case s.is(k, link) && r.fig.Kind == "money" && s.previous(r.chunk) == v && s.verb(v).class&(rising|falling|linking) == 0:
-			r.clause = true // "jailed for embezzling $5 million"
-			return r.measures(span{s.chunks[v].to - 1, s.chunks[v].to}, "what is done with the money")
-		case s.is(k, link):
-			if w := s.actionBefore(k); w >= 0 {
-				return r.measures(s.subject(w), s.subjectOf(w))
-			}
-		}
-	}
-	if w := v - 1; s.is(w, thing) && s.is(w-1, which) && s.is(w-2, link) && s.isOf(r, w) { // "a turnover of $9bn, of which Ruritania made up $3m"
-		return r.measures(s.antecedent(w-1), "what “of "+s.word(w-1).s+"” stands for")
-	}
-	if l, w := s.previous(r.chunk), s.previous(v); s.is(l, link) && s.word(l).is("as", "at") && s.is(w, thing) && s.is(w-1, which) && s.is(w-2, thing) {
-		return r.measures(s.antecedent(w-1), "the noun before “"+s.word(w-1).s+"”") // "a fee that the report gives as $5 million"
-	}
-	if l, w := s.previous(r.chunk), s.previous(v); s.is(l, link) && s.word(l).is("as", "at") && s.is(w, thing) && s.is(w-1, thing) && s.word(w-1).low == "whose" {
-		return r.measures(s.bare(s.chunks[w-1].span), "the noun behind “whose”") // "wineries, whose output the institute puts at 15 litres"
-	}
-	if k := s.previous(v); s.is(k, stand) && s.is(s.previous(k), thing) { // "raised the value of the stock it offers to $7"
-		k = s.previous(k)
-		return r.measures(s.whole(s.root(k, overLinks), k+1), "the noun before “"+s.verb(v).s+"”")
-	}
-	p := s.subject(v)
-	if k := v + 1; r.fig.Kind == "money" && gives[s.verb(v).base] && s.verb(v).base != "cost" && s.is(k, stand) && k+1 == r.chunk {
-		r.clause = true
-		return r.measures(span{s.chunks[v].to - 1, s.chunks[k].to}, "what is done with the money") // "fined him $5"
-	}
-	if i > 0 && r.isBare() && s.isNamed(p) && s.previous(r.chunk) == v && r.measures(s.found[i-1].metric, "what the figure before measures") {
-		return true // "Ruritania will send 12 tonnes of gas and hopes to reach 20 by 2027"
-	}
-	if q := s.purpose(r); !q.empty() && (p.empty() || s.isNamed(p)) {
-		r.clause = true
-		return r.measures(q, "what the money is to do")
-	}
-	if d := s.deed(r, v, p); !d.empty() {
-		r.clause, r.carried = true, p.empty()
-		return r.measures(d, "what “"+s.verb(v).s+"” says is done")
-	}
-	if i > 0 && p.to-p.from == 1 && s.toks[p.from].is("figure", "total", "number") && r.measures(s.found[i-1].metric, "what the figure before measures") {
-		return true
-	}
-	if s.isNamed(p) {
-		r.doer = s.nameIn(p)
-	}
-	r.agent = s.previous(r.chunk) == v && (s.acts(v) || s.verb(v).is("has", "have", "had", "shed", "added", "lost", "gained", "cut")) || s.isNamed(p)
-	r.carried = p.empty() && s.is(s.previous(v), stand) && (s.word(s.previous(v)).is("it", "they", "this", "these") || r.isBare()) || p.to-p.from == 1 && s.toks[p.from].is("figure", "total", "number")
-	return r.measures(p, s.subjectOf(v))
-}
-
-// isBare tells whether a figure is a number without a unit or anything that it counts.
-func (r *reading) isBare() bool {
-	return r.fig.Unit == "" && r.nouns.empty() && (r.fig.Kind == "count" || r.fig.Kind == "other")
-}
-
-// purpose returns the clause that says what the money of figure r is for: "asked for $88 million to rebuild the road".
-func (s *sentence) purpose(r *reading) span {
-	k := r.chunk + 1
-	if r.fig.Kind != "money" || !s.is(k, action) || s.word(k).low != "to" {
-		return span{}
-	}
-	if s.is(k+1, value) && s.is(k+2, link) && s.word(k+2).low == "of" && s.is(k+3, thing) {
-		return span{s.chunks[k].from + 1, s.bare(s.chunks[k+3].span).to} // "to repair 6 miles of streets"
-	}
-	if !s.is(k+1, thing) {
-		return span{}
-	}
-	p := s.extended(s.bare(s.chunks[k+1].span), k+1)
-	if p.empty() || s.timely(p) {
-		return span{}
-	}
-	return span{s.chunks[k].from + 1, p.to}
-}
-
-// deed returns what the verb at chunk v says is done with the money or measure that is its object, with its subject p where that
-// stands right before: "Migrants sent home $2.9 billion", "picked three tonnes". The doer alone says nothing of what is measured.
-func (s *sentence) deed(r *reading, v int, p span) span {
-	if r.fig.Kind != "money" && r.fig.Kind != "measure" || s.previous(r.chunk) != v || !s.acts(v) {
-		return span{}
-	}
-	if from, to := p.from, s.chunks[r.chunk].from; !p.empty() && p.to == s.chunks[v].from && to-from <= longestDeed {
-		for s.toks[to-1].class&determiner != 0 {
-			to-- // "the firm offered a 30Mbps plan"
-		}
-		return span{from, to}
-	}
-	if k := -1; p.empty() || s.isNamed(p) {
-		if !p.empty() {
-			k = s.mentionAt(p.from)
-		}
-		if p.empty() || k >= 0 && s.in.Mentions[k].Last-s.first >= p.to {
-			return span{s.chunks[v].to - 1, s.chunks[v].to}
-		}
-	}
-	return span{}
-}
-
-// acts tells whether the verb at chunk v is something that somebody does, in the active voice.
-func (s *sentence) acts(v int) bool {
-	t := s.verb(v)
-	if t.base == "cost" {
-		return s.chunks[v].to-s.chunks[v].from == 1 && !s.oneOf(s.chunks[v].from)
-	}
-	if !s.is(v, action) || t.class&auxiliary != 0 || t.class&(rising|falling|linking) != 0 && !deeds[t.base] || rests[t.base] {
-		return false
-	}
-	for i := s.chunks[v].from; i < s.chunks[v].to; i++ {
-		if s.toks[i].is("is", "are", "was", "were", "be", "been", "being") {
-			return false
-		}
-	}
-	return true
-}
-
-// longestDeed bounds the tokens of a clause that is a metric.
-const longestDeed = 6
-
-// deeds are verbs of doing that move values too; rests are verbs that say how things are, or who tells.
-var deeds, rests = wordSet(`raise lose`), wordSet(`have see record post report show register include contain hold require need last feature mean face involve
-	boast possess own own receive say tell expect forecast estimate project predict put set equal near approach touch top beat miss
-	close open trade settle end start begin finish open yield produce generate suffer enjoy employ`)
 
 // byNounBefore reads the noun right before the figure: "Dow +0.2%", "shares up 3%", "imports $5m".
 func (s *sentence) byNounBefore(i, k int) bool {
@@ -350,6 +196,7 @@ var gives = wordSet(`give pay cost offer award hand lend charge fine save earn o
 // apposition to ("the most cases, 13,195"), or the subject of the verb before ("it rose, by 5%").
 func (s *sentence) byMark(i, k int) bool {
 	r := &s.found[i]
+	r.agent = s.is(k, stop) && s.word(k).s == ":" // "Europe: 1.2 million cars. Asia: 402,000"
 	m := k
 	for s.is(m, comma) || s.is(m, joint) || s.is(m, stop) {
 		m = s.previous(m)

@@ -8,6 +8,9 @@ import "strings"
 func (s *sentence) carry(i int) {
 	r := &s.found[i]
 	name := s.bareName(r)
+	if name >= 0 && r.fig.Direction != "none" {
+		return // "Seoul slid 1.2%"
+	}
 	if !r.carried && name < 0 && !(r.isBare() && (r.metric.empty() || r.agent)) {
 		return
 	}

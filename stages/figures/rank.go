@@ -28,6 +28,9 @@ func (s *sentence) rank(i int) {
 	list := s.list(i)
 	best, most := -1, 0
 	for k := range list {
+		if c := &list[k]; c.form != asRuled && c.prior < 0 && s.weak(c.phrase) {
+			continue
+		}
 		w := s.weigh(i, &list[k])
 		if list[k].form == asRuled {
 			w += RankMargin
@@ -68,8 +71,20 @@ func (s *sentence) doubtful(r *reading) bool {
 	switch s.headKind(s.head(r.metric)) {
 	case headBody:
 		return r.fig.Direction == "none" // "Acme fell 5%" is its share
-	case headPlace, headPerson, headNorp, headNamed:
+	case headNamed:
+		return r.fig.Direction == "none" && !s.afterMove(r) // "Acme, down 68 pence at 1,112"
+	case headPlace, headPerson, headNorp:
 		return true
+	}
+	return false
+}
+
+// afterMove tells whether a figure is the level that a change right before it led to.
+func (s *sentence) afterMove(r *reading) bool {
+	for i := range s.found {
+		if &s.found[i] == r {
+			return i > 0 && s.found[i-1].fig.Direction != "none" && s.found[i-1].metric == r.metric
+		}
 	}
 	return false
 }
