@@ -200,8 +200,8 @@ func (s *sentence) labelled(q *quantity) bool {
 	if p.is("under", "over") && p.upper && at > 1 && s.toks[at-2].kind == segment.Number {
 		return true // "the 40 Under 40 list"
 	}
-	if at > 1 && p.s == "P" && s.toks[at-2].s == "S" {
-		return true // "the S P 500", its ampersand lost
+	if at > 1 && p.s == "P" && s.toks[at-2].is("S", "s", "&") {
+		return true // "S&P 500 companies", its ampersand lost or not
 	}
 	if s.toks[at].named && p.named && !q.decimal && !s.unitFollows(end, q) && (p.upper || !s.pluralAhead(end)) && (at > 1 || !s.rangeAhead(q)) {
 		return true // within a name: "the Falcon 9", "Leopard 2 tanks"
