@@ -154,8 +154,12 @@ func (s *sentence) subjectBefore(r *reading) int {
 	if r.metric.from != 1 || !s.toks[0].is("its") || s.index == 0 {
 		return -1
 	}
-	for k := range s.in.Mentions {
-		if m := &s.in.Mentions[k]; m.Sentence == s.index-1 && m.Type == "organization" {
+	from := s.firstMention
+	for from > 0 && s.in.Mentions[from-1].Sentence == s.index-1 {
+		from--
+	}
+	for k := from; k < s.firstMention; k++ {
+		if m := &s.in.Mentions[k]; m.Type == "organization" {
 			if m.First-s.doc.Sentences[m.Sentence].First <= 2 {
 				return k
 			}
@@ -369,7 +373,7 @@ func (s *sentence) complements(m span) []int {
 
 // mentionAt returns the mention that begins at token i of the sentence, or -1.
 func (s *sentence) mentionAt(i int) int {
-	for k := range s.in.Mentions {
+	for k := s.firstMention; k < len(s.in.Mentions) && s.in.Mentions[k].First <= s.first+i; k++ {
 		if s.in.Mentions[k].First == s.first+i {
 			return k
 		}
@@ -388,10 +392,10 @@ func (s *sentence) speaks(k int, r *reading) bool {
 	return false
 }
 
-// mentionsIn returns the mentions inside a stretch of text.
+// mentionsIn returns the mentions inside a stretch of the sentence.
 func (s *sentence) mentionsIn(m text.Span) []int {
 	var out []int
-	for i := range s.in.Mentions {
+	for i := s.firstMention; i < len(s.in.Mentions); i++ {
 		if s.in.Mentions[i].Span.Start >= m.End {
 			break
 		}
