@@ -217,7 +217,7 @@ func addCaps(lex *tagger.Lexicon, l *lists, docs []*document) {
 	words := map[string]tally{}
 	r := tagger.NewReader(lex)
 	for _, d := range docs {
-		if d.weight <= 0.5 {
+		if d.weight <= 0.5 && !d.invented {
 			continue // tweets
 		}
 		r.Read(d.seg)

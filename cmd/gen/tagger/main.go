@@ -44,7 +44,7 @@ func main() {
 	flag.StringVar(&o.raw, "raw", "", "JSON Lines of unlabelled text: what models agree on is learned from too")
 	flag.IntVar(&o.epochs, "epochs", 10, "rounds over the data")
 	flag.IntVar(&o.seeds, "seeds", 4, "models whose weights are averaged")
-	flag.IntVar(&o.rows, "rows", 150_000, "features to keep")
+	flag.IntVar(&o.rows, "rows", 120_000, "features to keep")
 	flag.BoolVar(&o.verbose, "errors", false, "print the errors of a scored file")
 	flag.BoolVar(&o.check, "check", false, "tell whether the model is made from the lists and knowledge base at hand")
 	flag.Parse()

@@ -11,7 +11,7 @@ import (
 )
 
 // news is invented news, labelled by its writers: the text of the folder news beside the word lists.
-var news = corpus{name: "news", weight: 0.7, invented: true, copies: 3}
+var news = corpus{name: "news", weight: 0.5, invented: true, copies: 3}
 
 // newsFiles lists the files of a folder of stories.
 func newsFiles(dir string) ([]string, error) { return filepath.Glob(dir + "/news/*.txt") }

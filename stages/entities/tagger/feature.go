@@ -168,6 +168,8 @@ func (r *Reader) features(u run, i int32) []uint64 {
 	r.left2(v.prev2, v.at.flags&capital)
 	r.right2(v.next2, v.at.flags&capital)
 	r.together(u, v, i)
+	r.about(v.at)
+	r.inTable(u, v, i)
 	return r.keys
 }
 
@@ -189,9 +191,9 @@ func (r *Reader) view(u run, i int32) view {
 // ownFlags are the flags that the features of a word alone look at.
 const ownFlags = capital | allCaps | inner | digit | mark | glued | first | handle | quoted | upperText
 
-// aloneKey identifies what alone sees of a token: the same key, the same features.
-func aloneKey(a *attr) uint64 {
-	return join(a.word, uint64(a.flags&ownFlags)|uint64(a.style)<<16|uint64(a.gaz)<<24|uint64(a.gazPos)<<40|1<<63)
+// aloneKey identifies what alone and about see of a token: the same key, the same features.
+func aloneKey(a *attr, subject uint64) uint64 {
+	return join(a.word, uint64(a.flags&ownFlags)|uint64(a.style)<<16|uint64(a.gaz)<<24|uint64(a.gazPos)<<40|subject<<48|1<<63)
 }
 
 // alone adds what the word itself shows, and what the lexicon knows of it.
@@ -304,13 +306,13 @@ func (r *Reader) right2(nn *attr, caps flags) {
 	r.add2(fNext2Middle, uint64(nn.middle), uint64(caps))
 }
 
-// together adds what only several words show together.
+// together adds what only several words show together, and how the word is written elsewhere in the document.
 func (r *Reader) together(u run, v view, i int32) {
 	r.window(v)
 	r.pairs(v.at, v.prev, v.next)
 	r.inRun(u, v.at, i)
 	r.inLong(v.at, i)
-	r.inDocument(u, v.at, v.prev, v.next, i)
+	r.inDocument(v.at)
 }
 
 func (r *Reader) window(v view) {
@@ -394,24 +396,33 @@ func (r *Reader) inLong(a *attr, i int32) {
 	}
 }
 
-// inDocument adds what the document is about, how the word is written elsewhere in it, and the token's place in a line of a table.
-func (r *Reader) inDocument(u run, a, p, n *attr, i int32) {
+// inDocument adds how the word is written elsewhere in the document.
+func (r *Reader) inDocument(a *attr) {
 	if c := r.seen.get(a.lower); c != nil && a.flags&capital != 0 {
 		r.add2(fSeenSmall, uint64(min(c[0], 3)), uint64(a.flags&first))
 		r.add2(fSeenCapital, uint64(min(c[1], 3)), uint64(a.flags&first)<<2|uint64(min(c[0], 1)))
 	}
-	if r.subject != 0 {
-		r.add2(fSubjectWord, a.lower, r.subject)
-		r.add2(fSubjectGaz, a.known(), r.subject)
-		r.add2(fSubjectFine, uint64(a.fine), r.subject)
-		r.add2(fSubjectShape, uint64(a.shape), r.subject<<4|uint64(a.caps))
+}
+
+// about adds what the word is apt to be in a document on such a subject.
+func (r *Reader) about(a *attr) {
+	if r.subject == 0 {
+		return
 	}
-	style := uint64(a.style)
+	r.add2(fSubjectWord, a.lower, r.subject)
+	r.add2(fSubjectGaz, a.known(), r.subject)
+	r.add2(fSubjectFine, uint64(a.fine), r.subject)
+	r.add2(fSubjectShape, uint64(a.shape), r.subject<<4|uint64(a.caps))
+}
+
+// inTable adds the token's place in a line of a table.
+func (r *Reader) inTable(u run, v view, i int32) {
+	style := uint64(v.at.style)
 	if style == prose {
 		return
 	}
 	r.add3(fStylePlace, style, uint64(min(i-u.sentFirst, 3)), uint64(min(u.sentLast-i, 3)))
-	r.add3(fStyleDigit, style, uint64(p.flags&digit), uint64(n.flags&digit))
+	r.add3(fStyleDigit, style, uint64(v.prev.flags&digit), uint64(v.next.flags&digit))
 }
 
 // echoes returns the features of token i that the labels of the first pass give.

@@ -111,13 +111,17 @@ func (p *passes) first() {
 func (p *passes) score(u run, i int32) scores {
 	v := p.r.view(u, i)
 	caps := v.at.flags & capital
-	s := *p.recall(aloneKey(v.at), func() { p.r.alone(v.at, i) })
+	s := *p.recall(aloneKey(v.at, p.r.subject), func() {
+		p.r.alone(v.at, i)
+		p.r.about(v.at)
+	})
 	s.plus(p.recall(besideKey(v.prev, caps, 0), func() { p.r.left(v.prev, caps) }))
 	s.plus(p.recall(besideKey(v.next, caps, 1), func() { p.r.right(v.next, caps) }))
 	s.plus(p.recall(besideKey(v.prev2, caps, 2), func() { p.r.left2(v.prev2, caps) }))
 	s.plus(p.recall(besideKey(v.next2, caps, 3), func() { p.r.right2(v.next2, caps) }))
 	p.r.clear()
 	p.r.together(u, v, i)
+	p.r.inTable(u, v, i)
 	p.m.add(&s, p.r.keys)
 	return s
 }
