@@ -12,6 +12,7 @@ type home struct {
 	places  int  // how many of its names of places and peoples lie there
 	alone   bool // no other country is named
 	mostly  bool // hardly any other country is named
+	largely bool // others are named now and then
 }
 
 // settleHome gives the document's own country to what has none so far: to the bodies and offices of a state, "the Ministry of
@@ -29,10 +30,12 @@ func (r *resolution) settleHome(t *reading) {
 		}
 		fits := false
 		switch th.kind {
-		case facility, event:
+		case facility:
+			fits = h.mostly || h.largely || h.alone && h.places >= 2
+		case event:
 			fits = h.mostly || h.alone && h.places >= 2
 		case location:
-			fits = h.mostly || h.alone && h.places >= 3
+			fits = h.mostly || h.largely && !t.wide(s) || h.alone && h.places >= 3
 		case organization:
 			fits = h.mostly || t.stateBody(s)
 		case person:
@@ -92,6 +95,7 @@ func (r *resolution) homeOf(t *reading) home {
 	}
 	h.places, h.alone = places[h.country], len(places) == 1 && places[h.country] > 0
 	h.mostly = best >= 10 && 20*best >= 17*all
+	h.largely = best >= 12 && 10*best >= 7*all
 	return h
 }
 
@@ -106,6 +110,17 @@ func (t *reading) foreign(s *span, country string) bool {
 			if (c.Type == "norp" || c.Type == "location" && c.Prominence >= 5) && c.Country != "" && c.Country != country {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// wide tells whether a place is of a kind that lies between countries: "the Sea of Oman".
+func (t *reading) wide(s *span) bool {
+	for i := s.first; i < s.last; i++ {
+		switch t.d.Word(i) {
+		case "Gulf", "Sea", "Ocean", "Basin", "Strait", "River", "Mountains", "Peninsula", "Valley", "Desert":
+			return true
 		}
 	}
 	return false
@@ -191,7 +206,8 @@ func (t *reading) stateOffice(i int) bool {
 }
 
 // stateOffices are held in one's own country.
-var stateOffices = map[string]bool{"minister": true, "governor": true, "mayor": true, "senator": true, "lawmaker": true, "akim": true}
+var stateOffices = map[string]bool{"minister": true, "governor": true, "mayor": true, "senator": true, "lawmaker": true, "akim": true,
+	"councillor": true, "sergeant": true, "inspector": true, "superintendent": true, "sheriff": true, "prosecutor": true}
 
 // employed tells whether a person speaks for a body of the document's own country: "Ann Lee, an analyst at Acme", "the Acme
 // director Ann Lee".

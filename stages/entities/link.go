@@ -313,6 +313,9 @@ func (r *resolution) place(t *reading, s *span, c knowledge.Candidate) float64 {
 	if c.Type == "location" && s.last < len(t.tokens) && (t.d.Word(s.last) == "state" || t.d.Word(s.last) == "State") && strings.HasSuffix(c.ID, "-state") {
 		return 18 // "Washington state"
 	}
+	if c.Area && s.first > 1 && t.d.Word(s.first-1) == "," && t.townAt(s.first-2) && (s.last == len(t.tokens) || t.d.Word(s.last) != "and") {
+		return 8 // "Leamington, Ontario"
+	}
 	if c.Area && s.last-s.first == 1 && s.first > 0 && t.d.Word(s.first-1) == "the" {
 		return 3 // "the Amazon"
 	}
@@ -353,6 +356,16 @@ func (r *resolution) place(t *reading, s *span, c knowledge.Candidate) float64 {
 		}
 	}
 	return 0
+}
+
+// townAt tells whether a name of a place that is no country or region ends with token i.
+func (t *reading) townAt(i int) bool {
+	for j := range t.spans {
+		if s := &t.spans[j]; s.last == i+1 {
+			return s.kind == location && !t.place(s.first, s.last)
+		}
+	}
+	return false
 }
 
 // far tells whether a place lies too far from a region's middle to be in it.

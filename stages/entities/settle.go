@@ -270,6 +270,8 @@ func (t *reading) shop(i int) bool {
 	switch t.d.Word(i + 1) {
 	case "and", "or", "own", "first", "last", "new", "most", "best":
 		return false
+	case "declined", "sold", "rose", "fell":
+		return true
 	}
 	return t.has(i+1, function|speech) || t.d.Tokens[i+1].Kind == segment.Mark && t.d.Word(i+1) != "-" && !t.quote(i+1)
 }
@@ -546,6 +548,9 @@ func (t *reading) strengthOfMany(m knowledge.Match) float64 {
 		if t.is(i, capital|digits) {
 			capitals++
 		}
+	}
+	if m.Last-m.First == 2 && t.d.Tokens[m.First+1].Kind == segment.Clitic && t.shop(m.First+1) {
+		return 0.8 // "Christie’s declined"
 	}
 	if capitals == 1 && t.is(m.First, opening) && t.is(m.First, capital) {
 		return 0.4 // "Good friday", "In touch"
