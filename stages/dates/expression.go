@@ -117,6 +117,13 @@ func (p *reader) isCompared(i int) bool {
 	return false
 }
 
+// isReport tells whether a day at token i is when what its sentence tells of a longer time was said: "exports fell in May, it said on
+// Tuesday". What follows looks back to the longer one.
+func (p *reader) isReport(i int, d period) bool {
+	b := p.before
+	return d.start == d.end && p.is(i-1, saidWord) && b.known && b.sentence == p.sentence && b.days.end-b.days.start > 26
+}
+
 // add notes the expression of tokens [from, to).
 func (p *reader) add(from, to int, days period) {
 	e := Expression{
@@ -132,7 +139,7 @@ func (p *reader) add(from, to int, days period) {
 			e.End = &ends[1]
 		}
 		if !days.openStart && !days.openEnd {
-			if !p.looksBack(to-1) && !p.isCompared(from) {
+			if !p.looksBack(to-1) && !p.isCompared(from) && !p.isReport(from, days) {
 				p.before = anchor{days, p.sentence, true}
 				if days.start < days.end {
 					p.long = days

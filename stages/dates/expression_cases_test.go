@@ -238,6 +238,7 @@ var expressionCases = []struct{ in, published, want string }{
 	{"It fell two weeks ago.", "", "two weeks ago = 2024-11-04..2024-11-10"},
 	{"It fell 10 days ago.", "", "10 days ago = 2024-11-10..2024-11-10"},
 	{"It fell more than a decade ago.", "", "a decade ago = 2014-01-01..2014-12-31"},
+	{"Exports fell in January-February, it said on Tuesday. A year earlier they rose.", "2024-03-13", "in January-February = 2024-01-01..2024-02-29; on Tuesday = 2024-03-12..2024-03-12; A year earlier = 2023-01-01..2023-02-28"},
 	{"It fell several years ago.", "", "several years ago = .."},
 	{"It closed 5 hours ago.", "", "5 hours ago = 2024-11-20..2024-11-20"},
 	{"In the past few weeks it fell.", "", "In the past few weeks = .."},

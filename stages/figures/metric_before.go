@@ -212,6 +212,8 @@ func (s *sentence) byMark(i, k int) bool {
 	switch {
 	case s.is(m, value):
 		return r.measures(s.found[s.chunks[m].fig].metric, "what the figure before measures")
+	case s.isParallel(i, m) && r.measures(s.found[i-1].metric, "what the figure before measures"):
+		return true
 	case i > 0 && s.is(k, comma) && r.fig.Unit == "" && s.found[i-1].fig.Unit == "" && s.asideBefore(k) >= 0 && s.isNamed(s.bare(s.chunks[max(s.previous(s.asideBefore(k)), 0)].span)) &&
 		r.measures(s.found[i-1].metric, "what the figure before measures"):
 		return s.isOf(r, s.previous(s.asideBefore(k))) // "the Greens eight and Labour, once the largest, only six"
@@ -233,6 +235,16 @@ func (s *sentence) byMark(i, k int) bool {
 		}
 	}
 	return false
+}
+
+// isParallel tells whether figure i goes on like the one before it, whose complement ends at chunk m: "51 percent owned by the state and
+// 49 percent by a bank", "61 tons to Dover and 33 tons to Deal".
+func (s *sentence) isParallel(i, m int) bool {
+	if i == 0 || !s.is(m, thing) || !alikeMeasured(&s.found[i].fig, &s.found[i-1].fig) {
+		return false
+	}
+	l, n := s.leftOf(m), s.found[i].chunk+1
+	return s.is(l, link) && s.is(n, link) && s.word(l).low == s.word(n).low && s.word(l).is("by", "to", "from", "in", "at")
 }
 
 // source returns the comma before the aside that ends at chunk m where it only names who says so: ", the ministry said", ", according

@@ -116,6 +116,8 @@ var metricCases = []struct{ in, want string }{
 	{"It cut its estimate of the harvest to 55 million bags, of which 35 million are arabica.", "estimate of the harvest; arabica"},
 	{"The order lifts the number of jets that the airline has on order to 86.", "number of jets"},
 	{"$2 million to repair 6 miles of city streets", "repair 6 miles of city streets; city streets"},
+	{"The mill is 51 percent owned by the state and 49 percent by a bank.", "mill; mill"},
+	{"Some 61 tons of beans went to Dover and 33 tons to Leith.", "beans; beans"},
 	{"The train emits 18 kilograms of CO2 per passenger.", "CO2"},
 }
 
