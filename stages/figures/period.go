@@ -56,25 +56,26 @@ func (r *Reader) PeriodChoices(in Input, figures []Figure, chosen []int) [][]Per
 }
 
 type periods struct {
-	lex     *lexicon
-	doc     *segment.Document
-	times   []dates.Expression
-	dated   bool // the day of publication is known
-	holders *holders
-	said    []quotations.Attribution // that hold the figure
-	quoted  []text.Span
-	figures []Figure
-	spots   []span // tokens of the figures
-	moments []span // tokens of the times
-	chosen  []int  // the time of each figure so far, -1 for none
-	next    int    // the first time of the figure's sentence
-	list    []int  // candidates
-	signs   []sign // of the time that was weighed last
-	side    side
-	alone   []sign                // of the figure, whatever the time
-	ofTimes [][]sign              // of each time, whatever the figure; nil where not asked for yet
-	shared  struct{ a, b, n int } // how many words sentences a and b share
-	tone    struct {              // of a sentence
+	lex                *lexicon
+	doc                *segment.Document
+	times              []dates.Expression
+	dated              bool // the day of publication is known
+	holders            *holders
+	said               []quotations.Attribution // that hold the figure
+	quoted             []text.Span
+	figures            []Figure
+	spots              []span // tokens of the figures
+	moments            []span // tokens of the times
+	chosen             []int  // the time of each figure so far, -1 for none
+	next               int    // the first time of the figure's sentence
+	compared, pointing bool   // isCompared and pointsBack of the figure
+	list               []int  // candidates
+	signs              []sign // of the time that was weighed last
+	side               side
+	alone              []sign                   // of the figure, whatever the time
+	ofTimes            [][]sign                 // of each time, whatever the figure; nil where not asked for yet
+	shared             [8]struct{ a, b, n int } // how many words sentences a and b share, by their distance
+	tone               struct {                 // of a sentence
 		sentence     int
 		market, will bool
 	}
@@ -84,7 +85,7 @@ func newPeriods(lex *lexicon, in Input, figures []Figure) *periods {
 	p := &periods{lex: lex, doc: in.Doc, times: in.Times, dated: in.Published != nil, holders: newHolders(in.Statements.Attributions),
 		quoted: in.Statements.Quoted, figures: figures, spots: make([]span, len(figures)), moments: make([]span, len(in.Times)),
 		chosen: make([]int, len(figures)), ofTimes: make([][]sign, len(in.Times))}
-	p.shared.a, p.tone.sentence = -1, -1
+	p.tone.sentence = -1
 	for i := range figures {
 		p.spots[i] = span{in.Doc.TokenAt(figures[i].Span.Start), in.Doc.TokenAt(figures[i].Span.End-1) + 1}
 	}
@@ -100,13 +101,14 @@ func (p *periods) at(i int) {
 		p.next++
 	}
 	p.said = p.holders.of(p.figures[i].Span)
+	p.compared, p.pointing = p.isCompared(i), p.pointsBack(i)
 	p.noteFigure(i)
 }
 
 // candidates returns the times of figure i's sentence, of the two before it, and the one that the figure before it took.
 func (p *periods) candidates(i int) []int {
 	p.list = p.list[:0]
-	if p.pointsBack(&p.figures[i]) {
+	if p.pointing {
 		return p.list
 	}
 	sentence := p.figures[i].Sentence
@@ -192,5 +194,5 @@ func (p *periods) isVetoed(i, t int) bool {
 	if at.to <= f.from {
 		return p.inRelative(first, at.from) && p.closes(at.to, f.from) || isDay(e) && p.leads(t) && p.isOutside(e)
 	}
-	return f.to <= at.from && (p.isThan(first, at.from) && !p.isCompared(&p.figures[i]) || p.isChange(f.from, at.from) || !isDay(e) && p.joinsVerbBetween(f.to, at.from))
+	return f.to <= at.from && (p.isThan(first, at.from) && !p.compared || p.isChange(f.from, at.from) || !isDay(e) && p.joinsVerbBetween(f.to, at.from))
 }

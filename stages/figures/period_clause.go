@@ -12,11 +12,8 @@ func isDay(e dates.Expression) bool { return e.Start != nil && e.End != nil && *
 
 // joinsVerb tells whether the word at token i behind "and" is a verb, or a time with a verb behind it: "and on Monday found".
 func (p *periods) joinsVerb(i int) bool {
-	for t := p.next; t < len(p.times); t++ {
-		if p.times[t].Span.Start == p.doc.Tokens[min(i, len(p.doc.Tokens)-1)].Start {
-			i = p.doc.TokenAt(p.times[t].Span.End)
-			break
-		}
+	if behind := p.timeAt(i); behind > 0 {
+		i = behind
 	}
 	w := p.doc.Word(min(i, len(p.doc.Tokens)-1))
 	return strings.HasSuffix(w, "ed") || states[w] || w == "will" || w == "would"
@@ -155,7 +152,7 @@ func (p *periods) inList(a, b int) bool {
 		return false
 	}
 	names := 0
-	for i := p.doc.TokenAt(p.times[a].Span.End); i < p.doc.TokenAt(p.times[b].Span.Start); i++ {
+	for i := p.moments[a].to; i < p.moments[b].from; i++ {
 		switch w := p.doc.Word(i); {
 		case w[0] >= 'A' && w[0] <= 'Z':
 			names++
@@ -171,9 +168,9 @@ func looksBack(t string) bool {
 	return strings.HasSuffix(t, "earlier") || strings.HasSuffix(t, "year before") || strings.HasSuffix(t, "month before") || strings.Contains(t, "-earlier") || strings.Contains(t, "-ago") || strings.HasSuffix(t, "year ago")
 }
 
-// pointsBack tells whether f only counts what the text has named: "the two sides".
-func (p *periods) pointsBack(f *Figure) bool {
-	i := p.doc.TokenAt(f.Span.Start) - 1
+// pointsBack tells whether figure n only counts what the text has named: "the two sides".
+func (p *periods) pointsBack(n int) bool {
+	f, i := &p.figures[n], p.spots[n].from-1
 	if f.Kind != "count" || i < p.doc.Sentences[f.Sentence].First {
 		return false
 	}
@@ -190,9 +187,9 @@ func (p *periods) isState(t string) bool {
 	return strings.HasPrefix(t, "as ") || strings.HasPrefix(t, "at ") || strings.HasPrefix(t, "by ") || strings.Contains(t, "end of ") || strings.HasPrefix(t, "today")
 }
 
-// isCompared tells whether figure b is only compared with: "from $8 billion", "compared with $8 billion", but not "more than 2%".
-func (p *periods) isCompared(b *Figure) bool {
-	i := p.doc.TokenAt(b.Span.Start) - 1
+// isCompared tells whether figure n is only compared with: "from $8 billion", "compared with $8 billion", but not "more than 2%".
+func (p *periods) isCompared(n int) bool {
+	b, i := &p.figures[n], p.spots[n].from-1
 	for i > p.doc.Sentences[b.Sentence].First+1 && modest[p.doc.Word(i)] {
 		i--
 	}
@@ -210,7 +207,7 @@ func (p *periods) isCompared(b *Figure) bool {
 	before := p.doc.Word(i - 1)
 	switch p.doc.Word(i) {
 	case "against":
-		return p.doc.Word(min(p.doc.TokenAt(b.Span.End), len(p.doc.Tokens)-1)) != "for" // "21% against 20% for the Greens" is of one time
+		return p.doc.Word(min(p.spots[n].to, len(p.doc.Tokens)-1)) != "for" // "21% against 20% for the Greens" is of one time
 	case "from", "versus", "after":
 		return true
 	case "with", "to":
@@ -224,7 +221,7 @@ func (p *periods) isCompared(b *Figure) bool {
 // isPresent tells whether the clause of figure i speaks of how things are: "about half of the fields are dry".
 func (p *periods) isPresent(i int) bool {
 	f := &p.figures[i]
-	at, to := p.doc.TokenAt(f.Span.Start), p.doc.TokenAt(f.Span.End)
+	at, to := p.spots[i].from, p.spots[i].to
 	first, last := p.doc.Sentences[f.Sentence].First, p.doc.Sentences[f.Sentence].Last
 	for j := max(first, at-6); j < min(last, to+6); j++ {
 		if w := p.doc.Word(j); strings.HasSuffix(w, "’ve") || strings.HasSuffix(w, "'ve") {
@@ -286,9 +283,11 @@ func (p *periods) listen(sentence int) {
 	p.tone.sentence, p.tone.market, p.tone.will = sentence, false, false
 	s := p.doc.Sentences[sentence]
 	for i := s.First; i < s.Last; i++ {
-		w := p.doc.Word(i)
-		p.tone.market = p.tone.market || markets[w]
-		p.tone.will = p.tone.will || futures[w]
+		if p.doc.Tokens[i].Len() > 3 {
+			w := p.doc.Word(i)
+			p.tone.market = p.tone.market || markets[w]
+			p.tone.will = p.tone.will || futures[w]
+		}
 	}
 }
 
@@ -309,25 +308,30 @@ func (p *periods) isShare(i int) bool {
 	return false
 }
 
-// sharedWords counts the words of sentence b that stand in sentence a too, small ones aside; it remembers the last pair.
+// sharedWords counts the words of sentence b that stand in sentence a before it too, small ones aside; it remembers the last pairs.
 func (p *periods) sharedWords(a, b int) int {
-	if p.shared.a == a && p.shared.b == b {
-		return p.shared.n
+	last := &p.shared[(b-a)%len(p.shared)]
+	if last.a == a && last.b == b {
+		return last.n
 	}
-	p.shared.a, p.shared.b, p.shared.n = a, b, 0
-	for i := p.doc.Sentences[b].First; i < p.doc.Sentences[b].Last; i++ {
-		w := p.doc.Word(i)
-		if len(w) < 5 {
+	last.a, last.b, last.n = a, b, 0
+	from, to := p.doc.Sentences[a], p.doc.Sentences[b]
+	for i := to.First; i < to.Last; i++ {
+		if p.doc.Tokens[i].Len() < 5 {
 			continue
 		}
-		for j := p.doc.Sentences[a].First; j < p.doc.Sentences[a].Last; j++ {
-			if v := p.doc.Word(j); len(v) == len(w) && v[1:] == w[1:] && v[0]|0x20 == w[0]|0x20 {
-				p.shared.n++
+		w := p.doc.Word(i)
+		for j := from.First; j < from.Last; j++ {
+			if p.doc.Tokens[j].Len() != len(w) {
+				continue
+			}
+			if v := p.doc.Word(j); v[1:] == w[1:] && v[0]|0x20 == w[0]|0x20 {
+				last.n++
 				break
 			}
 		}
 	}
-	return p.shared.n
+	return last.n
 }
 
 // isVerb tells whether the word at token i is a verb that is no noun.

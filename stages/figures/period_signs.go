@@ -257,6 +257,7 @@ func (p *periods) noteTime(t int) {
 	p.note(p.isLength(e, at), signLength)
 	p.note(p.compares(e, first, at.from, at.to), signCompares)
 	p.note(looksBack(e.Span.Of(p.doc.Text)), signEarlier)
+	p.note(p.isState(e.Span.Of(p.doc.Text)), signState)
 	p.note(p.isListed(t), signListed)
 	p.note(p.inRelative(first, at.from), signTimeInRelative)
 	p.note(p.names(first, at.from, at.to), signNamesThing)
@@ -287,8 +288,8 @@ func (p *periods) noteFigure(i int) {
 	if s, ok := kindSigns[f.Kind]; ok {
 		p.note(true, s)
 	}
-	p.note(p.isCompared(f), signCompared)
-	p.note(p.pointsBack(f), signPointsBack)
+	p.note(p.compared, signCompared)
+	p.note(p.pointing, signPointsBack)
 	p.note(p.inRelative(first, p.spots[i].from), signInRelative)
 	p.note(p.isSpoken(f.Span), signSpokenFigure)
 	p.note(p.isPresent(i), signPresent)
@@ -338,9 +339,9 @@ func (p *periods) noteSentence(i, t int) {
 	p.note(p.side == sideBehind && inFigure && p.closes(p.spots[i].to, p.moments[t].from) || p.side == sideAhead && inTime && p.closes(p.moments[t].to, p.spots[i].from), signOtherClause)
 	compares := p.compares(*e, first, p.moments[t].from, p.moments[t].to)
 	p.note(own <= 1 && !compares && !p.isReportDay(first, p.moments[t].from), signPlainNear)
-	p.note(compares && !p.isCompared(f), signComparesOther)
+	p.note(compares && !p.compared, signComparesOther)
 	p.note(p.inParticiple(first, p.moments[t].from, p.spots[i].from), signParticiple)
-	p.note(p.isCompared(f) && own <= 1, signComparedNear)
+	p.note(p.compared && own <= 1, signComparedNear)
 	if p.side == sideBehind {
 		p.note(p.closes(p.spots[i].to, p.moments[t].from), signCloses)
 	} else {
@@ -435,8 +436,7 @@ func (p *periods) noteBefore(i, t int) {
 	p.note(shared == 1, signShared1)
 	p.note(shared > 1, signShared2)
 	p.note(isDay(*e) && p.isMarket(f.Sentence), signMarketDay)
-	p.note(kind && !timed && !p.isPresent(i) && !p.looksAhead(f.Sentence) && !p.isCompared(f), signGoesOn)
-	p.note(p.isState(e.Span.Of(p.doc.Text)), signState)
+	p.note(kind && !timed && !p.isPresent(i) && !p.looksAhead(f.Sentence) && !p.compared, signGoesOn)
 	p.note(isDay(*e) && p.moves(i), signDayMoves)
 	p.note(f.Sentence == p.doc.Paragraphs[s.Paragraph].First, signOpensParagraph)
 	switch p.doc.Word(s.First) {

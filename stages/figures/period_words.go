@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"slices"
 	"strings"
 
 	"broadsheet/stages/dates"
@@ -34,12 +35,11 @@ func (p *periods) isReportDay(first, i int) bool {
 
 // timeAt returns the token behind the time that begins at token i, 0 where none does.
 func (p *periods) timeAt(i int) int {
-	for t := p.next; t < len(p.times); t++ {
-		if p.times[t].Span.Start == p.doc.Tokens[i].Start {
-			return min(p.doc.TokenAt(p.times[t].Span.End), len(p.doc.Tokens)-1)
-		}
+	t, found := slices.BinarySearchFunc(p.moments, i, func(m span, i int) int { return m.from - i })
+	if !found {
+		return 0
 	}
-	return 0
+	return min(p.moments[t].to, len(p.doc.Tokens)-1)
 }
 
 // compares tells whether time e, tokens [from, to), is what something is compared with: "up from $3 billion a year earlier",
