@@ -31,13 +31,13 @@ func (r *resolution) settleHome(t *reading) {
 		fits := false
 		switch th.kind {
 		case facility:
-			fits = h.mostly || h.largely || h.alone && h.places >= 2
+			fits = h.mostly || h.largely || h.alone
 		case event:
 			fits = h.mostly || h.alone && h.places >= 2
 		case location:
-			fits = h.mostly || h.largely && !t.wide(s) || h.alone && h.places >= 3
+			fits = h.mostly || (h.largely || h.alone) && !t.wide(s)
 		case organization:
-			fits = h.mostly || t.stateBody(s)
+			fits = h.mostly || h.alone && h.places >= 2 || t.stateBody(s)
 		case person:
 			fits = t.stateOffice(i) || r.employed(t, i, h)
 		}
@@ -90,12 +90,12 @@ func (r *resolution) homeOf(t *reading) home {
 			return home{} // two countries of one weight
 		}
 	}
-	if best < 4 {
+	h.places, h.alone = places[h.country], len(places) == 1 && places[h.country] > 0
+	if best < 4 && !h.alone {
 		return home{}
 	}
-	h.places, h.alone = places[h.country], len(places) == 1 && places[h.country] > 0
 	h.mostly = best >= 10 && 20*best >= 17*all
-	h.largely = best >= 12 && 10*best >= 7*all
+	h.largely = best >= 8 && 10*best >= 6*all
 	return h
 }
 
@@ -233,11 +233,14 @@ func (r *resolution) employed(t *reading, i int, h home) bool {
 		if j < i && s.first-o.last <= 5 && t.role(i) != "" {
 			return true
 		}
+		if j < i {
+			continue
+		}
 		at := o.first - 1
 		if t.d.Word(at) == "the" {
 			at--
 		}
-		if j > i && t.ties(at) && (at == s.last || o.first-s.last <= 6 && t.role(i) != "") {
+		if t.ties(at) && (at == s.last || o.first-s.last <= 6 && t.role(i) != "") {
 			return true
 		}
 	}
