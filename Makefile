@@ -51,6 +51,7 @@ model:
 	go run ./cmd/gen/sentiment -train $(SENTIMENT) -out stages/sentiment/data/model.bin
 	go run ./cmd/gen/tagger -data $(DATA)/ner -raw $(SENTIMENT)
 	go run ./cmd/gen/metric -out stages/figures/data/rank.bin
+	go run ./cmd/gen/period
 
 # test-consumers reads a snapshot of the seeds with DuckDB, pandas and polars, in a virtual environment of its own.
 test-consumers: build

@@ -4,7 +4,8 @@
 // A quote is a stretch between quotation marks; it is direct speech unless it reads like a title or a scare quote. A cue
 // is a word that attributes: a verb of speech with its subject, or "according to". The speaker is the mention that the
 // subject names, or the one that a pronoun ("he added") or an office ("the minister said") stands for where the text
-// leaves no doubt. Find is a pure function over a segmented text and its mentions.
+// leaves no doubt. What a body reports goes on over the sentences of its paragraph that name nobody else; a person's words only
+// where the sentence is about him. Find is a pure function over a segmented text and its mentions.
 package quotations
 
 import (
