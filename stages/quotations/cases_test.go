@@ -198,4 +198,7 @@ var cases = []struct{ in, want string }{
 	{"The {o European Union} and the {o European Union} met. {o Acme} grew. It will sell 5 ships, the company says.", "Acme: It will sell 5 ships"},
 	{"“Trade rose by 5% last year,” said the club’s director, {p Jo Dahl}, who left.", "Jo Dahl: “Trade rose by 5% last year,”; Jo Dahl: “Trade rose by 5% last year”"},
 	{"{p:Prime Minister|Anna Berg} met {p:Trade Minister|Jo Dahl} and {p:Prime Minister|Anna Berg}. The minister said trade rose 5%.", "Jo Dahl: trade rose 5%"},
+	{"“Trade rose by 5% last year,” says the cellist, {p Jo Dahl}, who is 63.", "Jo Dahl: “Trade rose by 5% last year,”; Jo Dahl: “Trade rose by 5% last year”"},
+	{"Trade rose 5%, {o Acme} said, short of the 6% economists had predicted.", "Acme: Trade rose 5%, Acme said, short of the 6% economists had predicted; -: short of the 6% economists had predicted"},
+	{"Analysts had expected 6%.", ""},
 }

@@ -16,6 +16,16 @@ func (f *finder) cueAt(i int) {
 	case preposition:
 		if f.word(i) == "by" && f.is(f.estimated(i), beVerb) {
 			f.agent(i)
+		} else if f.word(i) == "by" && f.is(i+1, peopleNoun) && foresees[f.word(i-1)] {
+			f.foreseen(i-1, i+2)
+		}
+	case peopleNoun:
+		v := i + 1
+		if f.word(v) == "had" || f.word(v) == "have" {
+			v++
+		}
+		if foresees[f.word(v)] && f.word(i) != "we" && f.word(i) != "who" && f.endsClause(v+1) {
+			f.foreseen(i, v+1)
 		}
 	case participle:
 		if w := f.doc.Word(i); w == "citing" || w == "quoting" {
@@ -44,6 +54,9 @@ func (f *finder) cueAt(i int) {
 func (f *finder) verb(v int) {
 	if t := f.word(v - 1); (t == "’s" || t == "'s") && f.is(v-2, pronoun) {
 		return // "it’s revealed"
+	}
+	if foresees[f.word(v)] && f.endsClause(v+1) && (f.is(v-1, peopleNoun) || f.is(v-2, peopleNoun)) {
+		return // foreseen reads it
 	}
 	if w := f.word(v + 1); w == "off" || w == "down" && f.word(v) == "wrote" {
 		return // "wrote off a loan"
@@ -91,6 +104,28 @@ func (f *finder) revises(v int) bool {
 		case "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "outlook", "guidance", "target":
 			return f.word(v+1) != "the"
 		}
+	}
+	return false
+}
+
+// foresees are participles of what analysts do.
+var foresees = map[string]bool{"predicted": true, "forecast": true, "expected": true, "estimated": true, "anticipated": true}
+
+// foreseen notes that what stands right before token i is what nobody by name foresaw: "short of the 2.5% economists had predicted";
+// the words that say so end before token last.
+func (f *finder) foreseen(i, last int) {
+	first := i
+	for first > f.first && i-first < 7 && f.word(first-1) != "," && f.word(first-1) != "and" && f.word(first-1) != "than" && !f.isQuoteMark(first-1) {
+		first--
+	}
+	f.out.Attributions = append(f.out.Attributions, Attribution{Span: span(f.doc, first, last), Speaker: unnamed, Cue: span(f.doc, i, last)})
+}
+
+// endsClause tells whether a clause ends before token i.
+func (f *finder) endsClause(i int) bool {
+	switch f.word(i) {
+	case "", ".", ",", ";", ")", "and", "but", "as", "while", "–", "—":
+		return true
 	}
 	return false
 }

@@ -219,7 +219,11 @@ func (f *finder) subjectAfter(v int) (int, int) {
 	office, body := noCue, noCue
 	for ; j < min(v+longestTitle, f.end); j++ {
 		w := f.word(j)
-		if m := f.apposedTo(office, j); m != noCue {
+		m := f.apposedTo(office, j)
+		if m == noCue && office == noCue && body == noCue && f.is(v+1, article) && j > v+2 {
+			m = f.endsApposition(j) // "says the cellist, Jo Dahl, who is 63"
+		}
+		if m != noCue {
 			return f.mentions[m].Last, m
 		}
 		if w == "," || w == "." || w == ";" || w == ":" || w == "(" || w == "who" || w == "whose" || f.isQuoteMark(j) || f.is(j, that) {
@@ -257,11 +261,16 @@ func (f *finder) subjectAfter(v int) (int, int) {
 
 // apposedTo returns the person named behind the comma at j where an office stands before it: "said the head of the port, Jo Dahl".
 func (f *finder) apposedTo(office, j int) int {
-	if office == noCue || f.word(j) != "," || !f.isPerson(office) && !f.isPerson(j-1) {
+	if office == noCue || !f.isPerson(office) && !f.isPerson(j-1) {
 		return noCue
 	}
+	return f.endsApposition(j)
+}
+
+// endsApposition returns the person between the comma at j and the end of the phrase.
+func (f *finder) endsApposition(j int) int {
 	m := f.mentionAt(j + 1)
-	if m == noCue || f.mentions[m].Type != "person" {
+	if f.word(j) != "," || m == noCue || f.mentions[m].Type != "person" {
 		return noCue
 	}
 	switch f.word(f.mentions[m].Last) {
