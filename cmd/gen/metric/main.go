@@ -3,7 +3,7 @@
 //	go run ./cmd/gen/metric -out stages/figures/data/rank.bin
 //	go run ./cmd/gen/metric -folds 5
 //
-// It learns from the labelled stories of cmd/gen/metric/data (README.md there says how they are written). Training is
+// It learns from the labelled stories of cmd/gen/stories/data (README.md there says how they are written). Training is
 // sequential and has no seed: the same stories, rules and lists give the same bytes.
 package main
 
@@ -13,23 +13,24 @@ import (
 	"log"
 	"os"
 
+	"broadsheet/cmd/gen/stories"
 	"broadsheet/stages"
 	"broadsheet/stages/figures"
 )
 
 func main() {
 	log.SetFlags(0)
-	folder := flag.String("texts", "cmd/gen/metric/data", "folder of labelled stories")
+	texts := flag.String("texts", "cmd/gen/stories/data/*.txt", "labelled stories")
 	out := flag.String("out", "", "write the weights here")
 	folds := flag.Int("folds", 0, "cross-validate, by story, with this many folds")
 	flag.Parse()
-	if err := run(*folder, *out, *folds); err != nil {
+	if err := run(*texts, *out, *folds); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(folder, out string, folds int) error {
-	stories, err := readStories(folder)
+func run(texts, out string, folds int) error {
+	all, err := stories.Read(texts)
 	if err != nil {
 		return err
 	}
@@ -41,25 +42,25 @@ func run(folder, out string, folds int) error {
 	if err != nil {
 		return err
 	}
-	var examples []example
-	for i, s := range stories {
-		found, err := s.examples(extractor, reader)
+	var list []example
+	for i, s := range all {
+		found, err := examples(s, extractor, reader)
 		if err != nil {
 			return err
 		}
 		for k := range found {
 			found[k].story = i
 		}
-		examples = append(examples, found...)
+		list = append(list, found...)
 	}
-	fmt.Printf("%d stories, %d figures\n", len(stories), len(examples))
+	fmt.Printf("%d stories, %d figures\n", len(all), len(list))
 	if folds > 0 {
-		crossValidate(examples, folds)
+		crossValidate(list, folds)
 	}
 	if out == "" {
 		return nil
 	}
-	return os.WriteFile(out, quantise(train(examples)), 0o644)
+	return os.WriteFile(out, quantise(train(list)), 0o644)
 }
 
 // crossValidate prints how often rules and ranker are right on stories that the weights have not seen.

@@ -3,7 +3,7 @@
 //	go run ./cmd/gen/period
 //	go run ./cmd/gen/period -texts PATTERNS -test PATTERNS    learn from some stories, score on others, write nothing
 //
-// In labelled stories figures stand as {figure|metric|period|speaker}, as cmd/gen/metric/data describes; a period may be its
+// In labelled stories figures stand as {figure|metric|period|speaker}, as cmd/gen/stories/data describes; a period may be its
 // days too (2023-01-01..2023-12-31). The same texts give the same weights.
 package main
 
@@ -13,7 +13,6 @@ import (
 	"log"
 	"math"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"broadsheet/stages"
@@ -22,7 +21,7 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	texts := flag.String("texts", "cmd/gen/metric/data/*.txt", "labelled stories to learn from, comma-separated patterns")
+	texts := flag.String("texts", "cmd/gen/stories/data/*.txt", "labelled stories to learn from, comma-separated patterns")
 	dated := flag.String("dated", "cmd/gen/period/data/*.txt", "labelled stories with the days of each figure")
 	claims := flag.String("claims", "testdata/quality/claims", "folder of labelled texts to learn from")
 	test := flag.String("test", "", "labelled stories to score on, none to write the table")
@@ -35,39 +34,19 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	var train []example
-	for _, f := range files(*texts) {
-		train = append(train, inline(e, f, 1)...)
-	}
-	for _, f := range files(*dated) {
-		train = append(train, inline(e, f, 2*careful)...)
-	}
+	train := inline(e, *texts, 1)
+	train = append(train, inline(e, *dated, 2*careful)...)
 	train = append(train, labelled(e, *claims)...)
 	w := learn(train, *rounds, *decay)
 	fmt.Printf("learned from %d figures: %s\n", len(train), measure(train, w))
 	if *test != "" {
-		var held []example
-		for _, f := range files(*test) {
-			held = append(held, inline(e, f, 1)...)
-		}
+		held := inline(e, *test, 1)
 		fmt.Printf("held back, %d figures: %s\n", len(held), measure(held, w))
 		return
 	}
 	if err := os.WriteFile(*out, table(w), 0o644); err != nil {
 		log.Fatal(err)
 	}
-}
-
-func files(patterns string) []string {
-	var out []string
-	for _, p := range strings.Split(patterns, ",") {
-		list, err := filepath.Glob(p)
-		if err != nil {
-			log.Fatal(err)
-		}
-		out = append(out, list...)
-	}
-	return out
 }
 
 // example is a figure with the times that may be its own.

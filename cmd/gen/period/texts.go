@@ -5,10 +5,10 @@ import (
 	"log"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"sync"
 
+	"broadsheet/cmd/gen/stories"
 	"broadsheet/schemas"
 	"broadsheet/stages"
 	"broadsheet/stages/figures"
@@ -27,34 +27,23 @@ type label struct {
 	skip       bool
 }
 
-var marked = regexp.MustCompile(`\{([^{}|]+)\|([^{}|]+)\|([^{}|]+)\|([^{}|]+)\}(\??)`)
-
-// inline reads a file of stories with figures as {figure|metric|period|speaker}, a question mark behind those in doubt.
-func inline(e *stages.Extractor, file string, weight float64) []example {
-	b, err := os.ReadFile(file)
-	if err != nil {
-		log.Fatal(err)
-	}
+// inline returns the examples of the stories of the files that comma-separated patterns match.
+func inline(e *stages.Extractor, patterns string, weight float64) []example {
 	var out []example
-	for _, story := range regexp.MustCompile(`\n\s*\n`).Split(strings.TrimSpace(string(b)), -1) {
-		lines := strings.SplitN(story, "\n", 3)
-		if len(lines) < 3 {
-			log.Fatalf("%s: a story without text", file)
+	for pattern := range strings.SplitSeq(patterns, ",") {
+		all, err := stories.Read(pattern)
+		if err != nil {
+			log.Fatal(err)
 		}
-		var body strings.Builder
-		var labels []label
-		rest := strings.ReplaceAll(lines[2], "\n", "\n\n")
-		for m := marked.FindStringSubmatchIndex(rest); m != nil; m = marked.FindStringSubmatchIndex(rest) {
-			body.WriteString(rest[:m[0]])
-			l := label{at: text.Span{Start: body.Len(), End: body.Len() + m[3] - m[2]}, skip: m[10] < m[11]}
-			l.tell(rest[m[6]:m[7]])
-			body.WriteString(rest[m[2]:m[3]])
-			labels = append(labels, l)
-			rest = rest[m[1]:]
+		for _, s := range all {
+			var labels []label
+			for _, m := range s.Labels {
+				l := label{at: m.Span, skip: m.Unsure}
+				l.tell(m.Period)
+				labels = append(labels, l)
+			}
+			out = append(out, examples(e, s.Document(), labels, weight)...)
 		}
-		body.WriteString(rest)
-		title := marked.ReplaceAllString(lines[0], "$1")
-		out = append(out, examples(e, title, lines[1], body.String(), labels, weight)...)
 	}
 	return out
 }
@@ -110,25 +99,22 @@ func labelled(e *stages.Extractor, folder string) []example {
 			labels = append(labels, label{at: text.Span{Start: at, End: at + len(f.Core)}, start: f.PeriodStart, end: f.PeriodEnd, dated: true,
 				skip: f.Hard || strings.Contains(strings.Join(f.Skip, " "), "period")})
 		}
-		out = append(out, examples(e, l.Given.Title, l.Given.Date, string(b), labels, careful)...)
+		out = append(out, examples(e, stories.Document(l.Given.Title, l.Given.Date, string(b)), labels, careful)...)
 	}
 	return out
 }
 
 // examples runs a text through the stages and pairs its figures with the labels.
-func examples(e *stages.Extractor, title, date, body string, labels []label, weight float64) []example {
-	doc := schemas.Document{SourceURI: title, RecordIndex: -1, Source: []byte(body), Body: []byte(body), Metadata: schemas.Metadata{Title: title, Date: date}}
+func examples(e *stages.Extractor, doc schemas.Document, labels []label, weight float64) []example {
 	a, reject := e.Analyse(&doc, func(string) {})
 	if reject != nil {
 		log.Fatal(reject.Message)
 	}
-	places := make([]text.Span, len(labels))
-	from := 0
+	spans := make([]text.Span, len(labels))
 	for k := range labels {
-		if places[k] = place(body, a.Segments.Text, labels[k].at, from); places[k].Len() > 0 {
-			from = places[k].Start
-		}
+		spans[k] = labels[k].at
 	}
+	places := stories.Places(string(doc.Body), a.Segments.Text, spans)
 	chosen := make([]int, len(a.Figures))
 	of := make([]*label, len(a.Figures))
 	for i := range a.Figures {
@@ -252,21 +238,4 @@ func alike(x, y []string) bool {
 		}
 	}
 	return both > 0 && 3*both >= 2*min(nx, ny)
-}
-
-// place returns where what stands at a span of body stands in the text that cleaning made of it, at or behind a place.
-func place(body, clean string, at text.Span, from int) text.Span {
-	for _, around := range []int{24, 12, 5} {
-		start, end := max(0, at.Start-around), min(len(body), at.End+around)
-		if i := strings.LastIndexByte(body[start:at.Start], '\n'); i >= 0 {
-			start += i + 1
-		}
-		if i := strings.IndexByte(body[at.End:end], '\n'); i >= 0 {
-			end = at.End + i
-		}
-		if i := strings.Index(clean[from:], body[start:end]); i >= 0 {
-			return text.Span{Start: from + i + at.Start - start, End: from + i + at.End - start}
-		}
-	}
-	return text.Span{}
 }
