@@ -12,7 +12,7 @@ func (s *sentence) person(i int) bool {
 	}
 	return t.is("patient", "man", "woman", "boy", "girl", "victim", "suspect", "pilot", "driver", "teacher", "student", "mother", "father", "son", "daughter", "brother", "sister", "husband", "wife",
 		"widow", "widower", "engineer", "worker", "farmer", "actor", "actress", "singer", "player", "striker", "midfielder", "defender", "goalkeeper", "lawyer", "doctor", "nurse", "officer", "soldier", "defendant",
-		"resident", "candidate", "activist", "journalist", "writer", "author", "artist", "billionaire", "businessman", "businesswoman", "politician", "grandmother", "grandfather", "teenager", "pensioner", "retiree", "founder", "leader", "passenger", "cyclist", "pedestrian", "shopkeeper", "scientist")
+		"resident", "candidate", "activist", "journalist", "writer", "author", "artist", "billionaire", "businessman", "businesswoman", "politician", "grandmother", "grandfather", "teenager", "pensioner", "retiree", "founder", "leader", "passenger", "cyclist", "pedestrian", "shopkeeper", "scientist", "minister", "mayor", "governor", "senator", "president")
 }
 
 // agesBefore tells whether an age is what the clause before token i speaks of.
@@ -85,6 +85,8 @@ func (s *sentence) bareAge(q *quantity, p, next *tok, closes bool) (string, floa
 		return "so old or older", 0.8
 	case p.is("under", "over") && at > 1 && s.toks[at-2].is("children", "kids", "boys", "girls", "adults", "women", "men", "people", "those", "anyone", "everyone") && (closes || next.class&(preposition|verb|auxiliary) != 0):
 		return "who are over or under so old", 0.7
+	case s.childOf(at) && (closes || next.isVerb()):
+		return "a person of so many years", 0.7
 	case p.is("was", "is", "were", "turned", "be", "am") && (closes || next.is("when", "at", "and", "now")) && s.ofPerson(at, v):
 		return "what a person was", 0.7
 	case (closes || next.class&(gerund|preposition|conjunction|adverb) != 0) && p.is("is", "was", "at", "to", "of", "around", "about", "over", "under", "from", "reaches", "reached") && s.agesBefore(at):
@@ -93,6 +95,11 @@ func (s *sentence) bareAge(q *quantity, p, next *tok, closes bool) (string, floa
 		return "age at an event", 0.7 // "dies at 87", "At 42, she led"
 	}
 	return "", 0
+}
+
+// childOf tells whether the number at token i is how old somebody is: "a boy of nine found it".
+func (s *sentence) childOf(i int) bool {
+	return i > 2 && s.toks[i-1].low == "of" && s.toks[i-2].is("boy", "girl", "child", "man", "woman") && s.toks[i-3].class&(determiner|adjective) != 0
 }
 
 // ofPerson tells whether who was so old shortly before token i is a person: "who was 10", "she is 43", "Tom was 17".

@@ -16,7 +16,7 @@ const behindAged = "behind aged"
 // emit makes a figure of a quantity, joined with a second one to a range where the text does so, and returns the token
 // behind it.
 func (s *sentence) emit(q quantity) int {
-	if q.digits && (s.cutOff(q.numeral.span) || s.goesOn(&q)) {
+	if q.digits && s.cutOff(q.numeral.span) || s.goesOn(&q) {
 		q.sure = math.Min(q.sure, 0.4)
 	}
 	if q.kind == "count" && q.name == "" && q.sure < 0.5 {

@@ -36,6 +36,7 @@ var cues = []cue{
 	{[]string{"just", "over"}, "at_least"}, {[]string{"just", "under"}, "at_most"}, {[]string{"~"}, "approximate"}, {[]string{"an", "average", "of"}, "exact"}, {[]string{"nearing"}, "approximate"}, {[]string{"approaching"}, "approximate"}, {[]string{"barely"}, "approximate"},
 	{[]string{"near"}, "approximate"}, {[]string{">"}, "at_least"}, {[]string{"<"}, "at_most"}, {[]string{"≥"}, "at_least"}, {[]string{"≤"}, "at_most"}, {[]string{"ca."}, "approximate"}, {[]string{"in", "the", "region", "of"}, "approximate"}, {[]string{"perhaps"}, "approximate"}, {[]string{"minimum", "of"}, "at_least"}, {[]string{"maximum", "of"}, "at_most"},
 	{[]string{"under", "the", "age", "of"}, "at_most"}, {[]string{"over", "the", "age", "of"}, "at_least"}, {[]string{"above", "the", "age", "of"}, "at_least"}, {[]string{"below", "the", "age", "of"}, "at_most"},
+	{[]string{"capped", "at"}, "at_most"}, {[]string{"up", "to", "about"}, "at_most"}, {[]string{"up", "to", "around"}, "at_most"}, {[]string{"up", "to", "some"}, "at_most"}, {[]string{"failed", "to", "reach"}, "at_most"},
 	{[]string{"shy", "of"}, "approximate"}, {[]string{"short", "of"}, "approximate"}, {[]string{"close", "on"}, "approximate"}, {[]string{"virtually"}, "approximate"}, {[]string{"practically"}, "approximate"}, {[]string{"to", "more", "than"}, "at_least"}, {[]string{"as", "little", "as"}, "at_least"}, {[]string{"as", "few", "as"}, "at_least"}, {[]string{"beyond"}, "at_least"}, {[]string{"passed"}, "at_least"}, {[]string{"not", "less", "than"}, "at_least"},
 }
 
@@ -102,11 +103,27 @@ func (s *sentence) denied(i int) bool {
 		if t.is("not", "cannot", "never") || strings.HasSuffix(t.low, "n't") || strings.HasSuffix(t.low, "n’t") {
 			return true
 		}
+		if t.low == "to" || t.is("likely", "able") {
+			continue
+		}
 		if t.low == "no" {
 			return k == i-1 && s.toks[i].is("higher", "greater", "longer", "lower", "smaller", "shorter")
 		}
 		if t.class&verb == 0 {
-			break
+			return s.noSubject(k)
+		}
+	}
+	return false
+}
+
+// noSubject tells whether token i ends a subject that there is none of, before an auxiliary: "no bid may be lower than".
+func (s *sentence) noSubject(i int) bool {
+	if !s.toks[i+1].is("may", "can", "must", "should", "shall", "could", "will") {
+		return false
+	}
+	for ; i >= 0 && s.toks[i].kind == segment.Word && s.toks[i].class&verb == 0 || i >= 0 && s.toks[i].nominal(); i-- {
+		if s.toks[i].low == "no" {
+			return true
 		}
 	}
 	return false
@@ -125,11 +142,11 @@ func (s *sentence) cueFits(at int, r *reading, word string) bool {
 	case "up":
 		// "edged up to 3.9 percent" is a level reached.
 		for k := at - 1; k > 0 && k > at-6 && s.toks[k].kind == segment.Word; k-- {
-			if s.toks[k].base == "bring" || s.toks[k].base == "take" && k < at-1 {
+			if s.toks[k].base == "bring" || s.toks[k].base == "push" || s.toks[k].base == "drive" || s.toks[k].base == "take" && k < at-1 {
 				return false // "bringing the death toll up to 94"
 			}
 		}
-		return at == 0 || !s.toks[at-1].is("edged", "inched", "crept", "ticked", "nudged", "moved", "went", "edging", "inching", "creeping", "ticking", "edges", "picked", "bumped")
+		return at == 0 || !s.toks[at-1].is("edged", "inched", "crept", "ticked", "nudged", "moved", "went", "edging", "inching", "creeping", "ticking", "edges", "picked", "bumped", "go", "goes", "going", "gone")
 	case "passed":
 		return r.fig.Kind != "duration" && r.fig.Dimension != "length"
 	}

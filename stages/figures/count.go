@@ -31,6 +31,9 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	if first := &s.toks[nouns.from]; q.words && first.upper && !first.named && !initials(first.s) && (nouns.to == nouns.from+1 || s.lex.words[lower(singular(first.s))].class&(label|verb|noun) != 0) && !s.titled() {
 		q.sure = 0.4 // a name: "Four Seasons has hotels"
 	}
+	if s.opensTitle(q.from) {
+		q.sure = 0.4
+	}
 	for i := nouns.from; i < nouns.to; i++ {
 		if s.toks[i].named && s.toks[i].is("for", "of", "to", "the", "in") {
 			q.sure = 0.4 // a title: "Seven Brides for Seven Brothers"
@@ -42,6 +45,22 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 		q.name, q.per, q.perNoun, q.to, q.kind = q.name+" per "+what, u, u == nil, end, "measure"
 	}
 	return true
+}
+
+// opensTitle tells whether the number at token i opens a title between quotation marks: the hit "99 Balloons for Two".
+func (s *sentence) opensTitle(i int) bool {
+	if i == 0 || !s.toks[i-1].is("\"", "“", "‘", "'") || i+1 >= len(s.toks) || !s.toks[i+1].upper {
+		return false
+	}
+	for k := i + 1; k < len(s.toks) && k < i+10; k++ {
+		switch t := &s.toks[k]; {
+		case t.is("\"", "”", "’", "'"):
+			return !s.toks[k-1].is(",", ".", "?", "!")
+		case t.kind == segment.Word && !t.upper && !t.named && t.class&(preposition|conjunction|determiner) == 0, t.kind == segment.Mark && t.s != "-" && t.s != ",":
+			return false
+		}
+	}
+	return false
 }
 
 // sizedNouns reads what a number counts behind the size of it, "six 12-inch guns"; its span stays the number, as the size is a
@@ -128,7 +147,11 @@ func (s *sentence) ratio(q *quantity, at int) bool {
 	case t.low == "fold" && at > q.to-1:
 		q.kind, q.to, q.rule = "ratio", at+1, "multiplier"
 	case t.low == "out" && at+2 < len(s.toks) && s.toks[at+1].low == "of" && q.scale == 1 && q.coin == nil:
-		n, ok := s.numeralAt(at + 2)
+		of := at + 2
+		if s.toks[of].low == "every" && of+1 < len(s.toks) {
+			of++
+		}
+		n, ok := s.numeralAt(of)
 		if !ok || n.value <= q.value || n.decimal {
 			return false
 		}

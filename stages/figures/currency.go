@@ -58,6 +58,9 @@ func (l *lexicon) loadCurrencies() error {
 		}
 	}
 	l.addCoin("pence", coin{currency: l.codes["GBP"].currency, minor: true, bare: true})
+	for _, w := range []string{"euro cent", "eurocent"} {
+		l.addCoin(w, coin{currency: l.codes["EUR"].currency, minor: true})
+	}
 	l.coinWords["p"] = coin{currency: l.codes["GBP"].currency, minor: true}
 	l.coinWords["ct"] = coin{currency: l.codes["USD"].currency, minor: true, bare: true}
 	l.coinWords["cts"] = coin{currency: l.codes["USD"].currency, minor: true, bare: true}

@@ -172,8 +172,18 @@ func (s *sentence) cutOff(at span) bool {
 	if at.from == 0 && first > 1 && tokens[first-2].Kind == segment.Number && s.commaBreak(first-1) || at.to+1 == len(s.toks) && last < len(tokens) && s.commaBreak(last-1) {
 		return true
 	}
+	if at.from == 0 && first > 1 && links[lower(tokens[first-1].Of(s.doc.Text))] && small(&tokens[first-2]) ||
+		at.to+1 == len(s.toks) && links[s.toks[at.to].low] && last < len(tokens) && tokens[last].Kind == segment.Number && small(&tokens[last-2]) {
+		return true // "between 20 and\n\n30 million"
+	}
 	return at.to+1 == len(s.toks) && s.toks[at.to].s == "." && last < len(tokens) && tokens[last].Kind == segment.Number && s.lineBreak(last-1)
 }
+
+// links are the words that tie the ends of a range.
+var links = map[string]bool{"and": true, "or": true, "to": true}
+
+// small tells whether a token is a number of three digits or fewer.
+func small(t *segment.Token) bool { return t.Kind == segment.Number && t.End-t.Start <= 3 }
 
 // goesOn tells whether the line ends with a number without its unit, and the next goes on in small letters: "of 12\n\npercent",
 // "$3.4\n\nbillion".

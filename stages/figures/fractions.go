@@ -117,6 +117,9 @@ func (s *sentence) isShare(i int) bool {
 		return true
 	}
 	t := &s.toks[i]
+	if t.is("and", "to", "or") && i+2 < len(s.toks) && parts[s.toks[i+2].low] != 0 && (s.toks[i+1].is("a", "an") || s.toks[i+1].class&numberWord != 0) {
+		return true // "between a quarter and a third of the grain"
+	}
 	if t.is("of", "more", "less", "higher", "lower", "larger", "smaller", "are", "were", "said", "have") {
 		return true
 	}
@@ -152,5 +155,5 @@ func (s *sentence) halfAt(i int) (numeral, bool) {
 	if s.wholeOf(&n) {
 		return n, true
 	}
-	return n, by || t.is("of", "the", "its", "their", "his", "her", "that", "all", "our", "as")
+	return n, by || t.s == "(" && i+2 < len(s.toks) && s.toks[i+2].kind == segment.Number || t.is("of", "the", "its", "their", "his", "her", "that", "all", "our", "as")
 }

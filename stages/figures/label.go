@@ -29,8 +29,12 @@ func (s *sentence) labelled(q *quantity) bool {
 		return true
 	case p.low == "of" && at > 1 && s.toks[at-2].upper && s.toks[at-2].is("group", "gang", "club"):
 		return q.value < 100 && q.digits // "the Group of 20 ministers"
+	case p.low == "and" && at > 1 && (ordinal(s.toks[at-2].low) || s.toks[at-2].is("st", "nd", "rd", "th") && s.toks[at-2].glued):
+		return q.value <= 30 && !s.nounFollows(end) && !s.unitFollows(end, q) // downs: "on 2nd and 10"
 	case p.is("and", "or", "to", ",", "-", "–"):
 		return s.laterLabel(q)
+	case p.class&month != 0 && p.upper && end < len(s.toks) && s.toks[end].is("calls", "puts", "call", "put"):
+		return true // an option: "the May 45 calls"
 	case p.s == "The" && at > 1 && end < len(s.toks) && s.toks[end].upper && s.toks[end].s != "U.S." && s.toks[end].class&month == 0,
 		at > 1 && p.kind == segment.Clitic && s.toks[at-2].upper && !closes("-") && !s.nounFollows(end) && !s.unitFollows(end, q) && q.scale == 1 && !q.decimal,
 		p.low == "day" && at > 1 && s.toks[at-2].low == "on" && !s.unitFollows(end, q):
@@ -45,6 +49,9 @@ func (s *sentence) laterLabel(q *quantity) bool {
 	first := q.numeral.from - 2
 	for first > 2 && s.toks[first].kind == segment.Number && (s.toks[first-1].s == "," || s.toks[first-1].is("and", "or")) && s.toks[first-2].kind == segment.Number {
 		first -= 2
+	}
+	if n := q.numeral.to; first > 0 && first == q.numeral.from-2 && q.decimal && s.toks[first].kind == segment.Number && strings.Contains(s.toks[first].s, ".") && s.done <= first && s.toks[first-1].upper && s.toks[first-1].class&name != 0 && s.toks[first+1].is("to", "and", "or") {
+		return q.scale == 1 && !s.nounFollows(n) && !s.unitFollows(n, q) // versions: "from Firefox 3.5 to 3.6"
 	}
 	if first <= 0 || s.toks[first].kind != segment.Number || s.toks[first-1].class&label == 0 && !s.toks[first-1].is("call", "dial") || q.grouped {
 		return false
@@ -63,7 +70,10 @@ func (s *sentence) namedBy(q *quantity, p *tok) bool {
 		p.is("no.", "nos.", "number", "numbers") || p.low == "no" && p.upper:
 		// "dial 112", "the 40 Under 40 list", "S&P 500 companies", its ampersand lost or not
 		return true
-	case s.unitFollows(end, q):
+	case p.s == "Year" && q.value <= 13 && (at < 2 || !s.toks[at-2].upper),
+		p.low == "mark" && at > 1 && s.toks[at-2].low == "gas":
+		return true // "Year 11 leavers", "gas mark 6"
+	case s.unitFollows(end, q), end < len(s.toks) && s.toks[end].low == "times":
 		return false
 	case s.toks[at].named && p.named && !q.decimal && (p.upper || !s.pluralAhead(end)) && (at > 1 || !s.rangeAhead(q)):
 		// "Leopard 2 tanks"

@@ -45,10 +45,26 @@ func (s *sentence) likeListed() {
 	for i := 1; i < len(s.found); i++ {
 		a, b := &s.found[i-1], &s.found[i]
 		between := b.at.from - a.at.to
+		if b.fig.Direction == "none" && (b.rule == countedLikewise && b.fig.Unit == a.fig.Unit || b.fig.Kind == "percent" && a.fig.Kind == "percent" && s.otherName(a.at.to, b.at.from)) {
+			b.fig.Direction = a.fig.Direction
+		}
 		if b.fig.Direction == "none" && b.fig.Kind == a.fig.Kind && b.fig.Unit == a.fig.Unit && (between == 1 && s.toks[a.at.to].is(",", "and") || between == 2 && s.toks[a.at.to].s == "," && s.toks[a.at.to+1].low == "and") {
 			b.fig.Direction = a.fig.Direction
 		}
 	}
+}
+
+// otherName tells whether only "and" and a name stand from token i to end: "the CSI 300 lost 0.9% and the Hang Seng 1.3%".
+func (s *sentence) otherName(i, end int) bool {
+	if end-i < 2 || s.toks[i].low != "and" {
+		return false
+	}
+	for i++; i < end; i++ {
+		if t := &s.toks[i]; !t.upper && t.kind != segment.Number && t.low != "the" {
+			return false
+		}
+	}
+	return s.toks[end-1].low != "the"
 }
 
 // difference gives a difference of temperatures its size in kelvins, not a point of the scale: "warming of 1.5C".
@@ -131,6 +147,12 @@ func (s *sentence) changeBehind(i int) bool {
 	if t.low == "cut" && at+1 < len(s.toks) && s.toks[at+1].class&(noun|determiner) != 0 && s.toks[at+1].class&preposition == 0 {
 		return false // "gusts of 140 kph cut power"
 	}
+	if t.low == "too" {
+		return true // "an inch too short"
+	}
+	if r.fig.Kind == "count" && t.class&changer != 0 && r.nouns.to > r.nouns.from && at == r.nouns.to && s.toks[at-1].isPlural() && !collectives[s.toks[at-1].low] && !s.moves(r) {
+		return false // "the two plates slide"
+	}
 	if r.fig.Kind == "count" && t.is("loss", "losses", "gain", "gains") && !s.moves(r) {
 		return false // "a three-goal loss"
 	}
@@ -155,7 +177,8 @@ func (s *sentence) thanBefore(i int) bool {
 // changeBefore reads "rose 5%", "up by 3 points", "growth of 5%", "a drop of $2 million", not "rose to 5%".
 func (s *sentence) changeBefore(i int) {
 	r := &s.found[i]
-	if r.nouns != (span{}) && r.fig.Kind == "count" && !s.moves(r) && !(r.cue.from > 0 && alone[s.toks[r.cue.from-1].base]) {
+	if r.nouns != (span{}) && r.fig.Kind == "count" && !s.moves(r) && !(r.cue.from > 0 && alone[s.toks[r.cue.from-1].base]) &&
+		!(r.cue.from > 1 && s.toks[r.cue.from-1].low == "by" && (alone[s.toks[r.cue.from-2].base] || s.toks[r.cue.from-2].is("grew", "grow", "grown", "shrunk"))) {
 		return
 	}
 	at := r.cue.from - 1
@@ -211,7 +234,10 @@ func (s *sentence) changeBefore(i int) {
 	if t.is("jump", "leap") && r.fig.Dimension == "length" {
 		return // of an athlete
 	}
-	if t.base == "lift" && r.fig.Kind == "measure" && r.fig.Dimension == "mass" {
+	if r.fig.Dimension == "length" && r.at.to < len(s.toks) && s.toks[r.at.to].is("off", "above", "from", "north", "south", "east", "west") && !s.toks[min(r.at.to+1, len(s.toks)-1)].is("a", "last", "normal", "average") {
+		return // "sank 5 miles off the coast" tells where
+	}
+	if t.base == "lift" && at+1 == r.cue.from && r.fig.Kind == "measure" && r.fig.Dimension != "length" {
 		return // "lifts 20 kg"
 	}
 	if t.base == "grow" && r.at.to < len(s.toks) && s.toks[r.at.to].low == "of" && r.fig.Kind == "measure" {

@@ -42,7 +42,7 @@ func (s *sentence) wordsAt(i int) (numeral, bool) {
 	case t.class&numberWord == 0 || parts[t.low] != 0:
 		return numeral{span: span{i, i}}, false
 	}
-	return s.cardinalAt(i)
+	return s.cardinalAt(i, false)
 }
 
 // multipleAt reads "twice as many" and "double the rate".
@@ -92,12 +92,13 @@ func (w *wordSum) shared() float64 {
 	return w.scale
 }
 
-// cardinalAt reads the number words at token i with what may follow them: decimals, fractions, scales.
-func (s *sentence) cardinalAt(i int) (numeral, bool) {
+// cardinalAt reads the number words at token i with what may follow them: decimals, fractions, scales. Behind an article a scale
+// word is one of it.
+func (s *sentence) cardinalAt(i int, article bool) (numeral, bool) {
 	n := numeral{span: span{i, i}, scale: 1, words: true}
 	sum := wordSum{scale: 1}
 	if scales[s.toks[i].low] != 0 {
-		if !s.bareScale(i) {
+		if !article && !s.bareScale(i) {
 			return n, false
 		}
 		sum.current = 1
@@ -130,10 +131,25 @@ func (s *sentence) cardinalAt(i int) (numeral, bool) {
 	}
 	n.value, n.scale = sum.total+sum.current, sum.shared()
 	s.wordFraction(&n)
+	s.lesserWords(&n)
 	if n.scale == 1 && !n.fraction && n.to < len(s.toks) && cardinals[s.toks[n.to].low] == 0 {
 		s.scaleOf(&n) // "five mln"
 	}
 	return n, true
+}
+
+// lesserWords adds the smaller scale behind a comma: "two million, three hundred thousand ballots", no "of the two million, three
+// hundred thousand voted".
+func (s *sentence) lesserWords(n *numeral) {
+	at := n.to
+	if n.scale < 1e6 || n.fraction || at+1 >= len(s.toks) || s.toks[at].s != "," || s.toks[at+1].class&numberWord == 0 || n.from > 0 && s.toks[n.from-1].class&determiner != 0 {
+		return
+	}
+	less, ok := s.cardinalAt(at+1, false)
+	if !ok || less.scale < 1000 && less.value < 1000 || less.value >= n.scale || less.fraction || less.decimal || less.to >= len(s.toks) || s.toks[less.to].is(",", "and", "or", "to") {
+		return
+	}
+	n.value, n.scale, n.to = n.value+less.value, 1, less.to
 }
 
 // joins tells whether the number words at token i go on the number whose last word was worth last: "two hundred and fifty
@@ -207,6 +223,10 @@ func (s *sentence) articleAt(i int) (numeral, bool) {
 			return n, true
 		}
 		return n, s.isShare(i + 2)
+	}
+	if sum, ok := s.cardinalAt(i+1, true); t.low == "hundred" && ok && sum.value >= 1000 && sum.scale >= 1000 {
+		sum.from = i
+		return sum, true // "a hundred and one thousand"
 	}
 	if m, ok := scales[t.low]; ok && m >= 12 && len(t.low) > 3 && !strings.HasSuffix(t.low, "s") {
 		n.value, n.scale, n.dozen = m, m, m == 12

@@ -36,6 +36,9 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 		return at == 0 && next != nil && next.class&verb != 0
 	}
 	q.sure = 0.6
+	if next != nil && next.low == "to" && q.to+2 < len(s.toks) && s.toks[q.to+1].kind == segment.Number && len(s.toks[q.to+2].s) == 1 && s.toks[q.to+2].upper {
+		q.sure = 0.45 // the low end of a range whose unit nothing explains
+	}
 	if q.value <= 24 && !q.fraction && p.low == "at" && (at < 2 || !levels[s.toks[at-2].base] && (s.toks[at-2].class&noun == 0 || s.toks[at-2].base != "") || s.toks[at-2].upper || next != nil && next.is("tonight", "today", "tomorrow", "on", "every", "daily", "sharp")) {
 		q.sure = 0.45 // "at 7 tonight"
 	}

@@ -43,7 +43,7 @@ func (s *sentence) before(q *quantity) *tok {
 // "three or four years". Unit, currency and, where the sizes agree, scale are shared.
 func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 	link, at := s.linkBehind(q)
-	if at == 0 || q.fraction && q.words || q.kind == "age" && q.adjust {
+	if at == 0 || q.fraction && q.words && q.kind != "ratio" || q.kind == "age" && q.adjust {
 		return quantity{}, false
 	}
 	if n := len(s.found); link == "to" && n > 0 && q.kind == "duration" && s.found[n-1].at.to == q.from {
@@ -51,6 +51,9 @@ func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 	}
 	n, ok := s.secondAt(at)
 	if !ok || n.kind == "" {
+		return quantity{}, false
+	}
+	if q.fraction && q.words && !(n.fraction && n.words && n.kind == "ratio" && n.value > q.value) {
 		return quantity{}, false
 	}
 	bare := q.rule == noUnit
@@ -85,6 +88,10 @@ func (s *sentence) rangeWith(q *quantity) (quantity, bool) {
 		low *= n.scale
 		q.scale = n.scale
 	}
+	if high < low && low < 0 {
+		low, n.value = high, low // "between -10 and -15"
+		high = n.value
+	}
 	if high < low && !(low < 0) || low < 0 && high > 0 && link == "-" {
 		return quantity{}, false
 	}
@@ -116,7 +123,7 @@ func (s *sentence) rangeAhead(q *quantity) bool {
 	if !ok || n.rule == noUnit || n.kind == "age" && link != "-" {
 		return false
 	}
-	return n.kind != "ratio" && (n.value > q.value || n.scale > 1 || link == "to" && s.before(q).low == "from")
+	return n.kind != "ratio" && (n.value > q.value || n.value < 0 && q.value < 0 || n.scale > 1 || link == "to" && s.before(q).low == "from")
 }
 
 // likeUnit gives a bare number the unit of the one it stands with.

@@ -40,6 +40,8 @@ func (s *sentence) noFigure(q *quantity) int {
 			end++ // "0800 123 456"
 		}
 		return end
+	case s.shortYear(q), s.wickets(q):
+		return end
 	case s.clock(end), next != nil && (next.s == "BC" || next.s == "BCE" || next.s == "B.C.") && q.scale == 1:
 		return end + 1
 	case at > 0 && (s.toks[at-1].s == "AD" || s.toks[at-1].s == "A.D."):
@@ -65,6 +67,31 @@ func (s *sentence) noFigure(q *quantity) int {
 		return end
 	}
 	return 0
+}
+
+// wickets tells whether the number is one of a score in cricket: "at 147 for 3", "were 88 for six".
+func (s *sentence) wickets(q *quantity) bool {
+	at, end := q.numeral.from, q.numeral.to
+	if q.decimal || q.scale != 1 || q.grouped {
+		return false
+	}
+	if at > 1 && s.toks[at-1].low == "for" && s.toks[at-2].kind == segment.Number && s.done < at-1 {
+		return q.value <= 10 && q.value < s.plainDigits(at-2) && !s.unitFollows(end, q) && !s.nounFollows(end)
+	}
+	if q.value < 10 || q.value >= 1000 || end+1 >= len(s.toks) || s.toks[end].low != "for" {
+		return false
+	}
+	n, ok := s.numeralAt(end + 1)
+	return ok && n.scale == 1 && !n.decimal && !n.fraction && n.value <= 10 && n.value < q.value && !s.unitFollows(n.to, q) && !s.nounFollows(n.to)
+}
+
+// plainDigits returns the whole number at token i, 0 where there is none.
+func (s *sentence) plainDigits(i int) float64 {
+	n, ok := s.digitsAt(i)
+	if !ok || n.decimal || n.grouped {
+		return 0
+	}
+	return n.value
 }
 
 // skipRun returns the end of the tokens that touch each other from i on.
@@ -104,6 +131,9 @@ func (s *sentence) gluedName(q *quantity) bool {
 	}
 	if end < len(s.toks) && s.toks[end].glued && s.toks[end].kind == segment.Word && q.scale == 1 {
 		t := &s.toks[end]
+		if t.s == "M" && end+1 < len(s.toks) && s.toks[end+1].kind == segment.Clitic || s.pictureLines(q, end) {
+			return true // "3M's supplier", "1080p video"
+		}
 		if u, e := s.unitAt(end, q.value); u != nil && e > end {
 			return t.s == "G"
 		}
@@ -119,6 +149,14 @@ func (s *sentence) gluedName(q *quantity) bool {
 		return letters[t.s] == 0 && scales[t.low] == 0 && t.s != "x" && !t.is("yo", "yr", "fold")
 	}
 	return false
+}
+
+// pictureLines tells whether a p behind plain digits makes them the lines of a picture: "4K and 1080p video", no "fell to 720p".
+func (s *sentence) pictureLines(q *quantity, i int) bool {
+	if s.toks[i].s != "p" || q.grouped || q.value != 480 && q.value != 720 && q.value != 1080 && q.value != 1440 && q.value != 2160 {
+		return false
+	}
+	return s.nounFollows(i+1) || !s.changes(i) && !s.costs()
 }
 
 // scaling tells whether the letter at token i, glued to a number, is a scale: "4.3M sales", "to 25k", no "221B Baker Street",

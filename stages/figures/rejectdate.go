@@ -18,6 +18,21 @@ func (s *sentence) clock(i int) bool {
 	return s.toks[i].s == "p" && i+1 < len(s.toks) && s.toks[i+1].s == "." && i+2 < len(s.toks) && s.toks[i+2].s == "m"
 }
 
+// shortYear tells whether an apostrophe stands for the century: "the class of '98", "in ’16 and again in ’20".
+func (s *sentence) shortYear(q *quantity) bool {
+	at := q.numeral.from
+	if at < 2 || len(s.toks[at].s) != 2 || q.decimal || q.scale != 1 || !s.toks[at].glued || !s.toks[at-1].is("'", "’", "‘") || s.toks[at-1].glued {
+		return false
+	}
+	for _, t := range s.toks[q.numeral.to:] {
+		if t.kind == segment.Mark && t.is("'", "’") {
+			return false // quoted
+		}
+	}
+	p := &s.toks[at-2]
+	return p.class&(preposition|conjunction|determiner|noun|name) != 0
+}
+
 // hourBefore tells whether the words before token i tell when: "at about", "between 0900 and".
 func (s *sentence) hourBefore(i int) bool {
 	for i > 0 && s.toks[i-1].is("about", "around", "approximately", "shortly", "just") {

@@ -48,6 +48,9 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	if s.clock(end) {
 		return end + 1
 	}
+	if said := s.inIdiom(q); said > 0 {
+		return said
+	}
 	if s.against(q) {
 		return end + 2
 	}
@@ -124,6 +127,8 @@ func (s *sentence) titled() bool {
 func (s *sentence) pronounOne(q *quantity, next *tok) bool {
 	at, end := q.numeral.from, q.numeral.to
 	switch {
+	case next != nil && next.is("and", "to", "or") && end+1 < len(s.toks) && cardinals[s.toks[end+1].low] > 1:
+		return next.low != "to" && s.before(q).low != "between" && next.low != "or"
 	case next == nil || next.low == "of" || next.class&(pronoun|verb|conjunction|auxiliary) != 0 && next.class&noun == 0 || next.kind != segment.Word && next.s != "-" && next.s != "%":
 		return true
 	case at > 0 && s.toks[at-1].is("no", "any", "this", "that", "which", "each", "every", "some", "another", "other", "new", "the") && !s.unitFollows(end, q):

@@ -94,6 +94,9 @@ func (s *sentence) unitFits(i, end int, low bool) bool {
 	if end == i+1 && len(t.s) == 1 && t.kind == segment.Word && !(t.s == "m" && end+1 < len(s.toks) && s.toks[end+1].is("long", "high", "wide", "deep", "tall", "thick")) && end+1 < len(s.toks) && s.toks[end].s == "-" && s.toks[end].glued && s.toks[end+1].glued {
 		return false // "146 A-level pupils"
 	}
+	if t.s == "Year" && end < len(s.toks) && s.toks[end].kind == segment.Number {
+		return false // "60 Year 9 girls"
+	}
 	if low && initials(t.s) {
 		return false // "8 HRs" are home runs
 	}
@@ -115,7 +118,10 @@ func (s *sentence) unitFits(i, end int, low bool) bool {
 	switch t.s {
 	case "in":
 		n := len(s.found)
-		return t.glued && (end >= len(s.toks) || s.toks[end].kind == segment.Mark || s.inches(end) || n > 0 && s.found[n-1].fig.Unit == "foot")
+		if !t.glued {
+			return end < len(s.toks) && s.toks[end].is("deep", "long", "wide", "thick", "tall") && !s.nounFollows(end+1)
+		}
+		return (end >= len(s.toks) || s.toks[end].kind == segment.Mark || s.inches(end) || n > 0 && s.found[n-1].fig.Unit == "foot")
 	case "at", "a", "as", "no", "am", "pm", "PM", "AM", "or", "so":
 		return false
 	case "h", "s", "b", "l", "L", "A", "V", "N", "J", "F", "b.", "g", "T", "W", "mi", "ft", "C", "t", "m", "K", "p":
@@ -206,7 +212,7 @@ func (s *sentence) markBehind(q *quantity, at int) bool {
 		return false
 	}
 	switch {
-	case t.is("c", "f") && t.glued && (t.s == "C" || t.s == "F") && !s.spelled(at+1) && (q.value < 140 || q.value < 2000 && s.heated(q)):
+	case t.is("c", "f") && (t.glued || s.outdoors() && !s.nounFollows(at+1)) && (t.s == "C" || t.s == "F") && !s.spelled(at+1) && (q.value < 140 || q.value < 2000 && s.heated(q)):
 		if t.s == "F" {
 			return q.measures(s.lex.unitWords["fahrenheit"], at+1, "letter of a temperature")
 		}
@@ -217,6 +223,16 @@ func (s *sentence) markBehind(q *quantity, at int) bool {
 		return q.measures(s.lex.unitWords["foot"], at+1, "foot mark")
 	case t.s == "m" && t.glued:
 		return s.letterM(q, at)
+	}
+	return false
+}
+
+// outdoors tells whether the sentence speaks of warmth, where "12 C" needs no degree sign.
+func (s *sentence) outdoors() bool {
+	for i := range s.toks {
+		if s.toks[i].is("temperature", "temperatures", "highs", "lows", "heat", "cold", "frost", "freezing", "thermometer", "thermometers", "mercury", "oven", "forecast", "water", "warm", "warming", "chilled", "weather", "fridge", "boil", "heatwave", "degrees") {
+			return true
+		}
 	}
 	return false
 }

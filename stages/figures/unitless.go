@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"math"
+
 	"broadsheet/stages/segment"
 )
 
@@ -83,12 +85,19 @@ func (s *sentence) unitless(q *quantity) bool {
 	if s.listed(q, next) || s.compared(q, next) || s.indexLevel(q, next) {
 		return true
 	}
+	if s.likewise(q, next) {
+		return true
+	}
 	if q.words {
 		one := q.value == 1 && q.scale == 1
 		if one || q.dozen || q.value == 0 {
 			return false
 		}
 		q.sure = 0.6
+		if s.childOf(q.from) && q.value < 100 && (next == nil || next.kind == segment.Mark || next.class&verb != 0) {
+			q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "a person of so many years", 0.7
+			return true
+		}
 		if q.scale >= 1000 {
 			return true
 		}
@@ -108,7 +117,11 @@ func (s *sentence) unitless(q *quantity) bool {
 		}
 		return true
 	}
-	return s.plainNumber(q, next)
+	ok := s.plainNumber(q, next)
+	if len(s.toks[q.numeral.to-1].s) > 4 && math.Mod(q.value, 100) != 0 {
+		q.sure = math.Min(q.sure, 0.45) // an account, a postcode
+	}
+	return ok
 }
 
 // halfRead tells whether the number at token i ends a range whose low end is no figure: "CI 1.2–3.4", "of them 5 or 6".
@@ -129,6 +142,43 @@ func (s *sentence) countedBefore(q *quantity) bool {
 		}
 	}
 	return false
+}
+
+// countedLikewise is the rule of a number that counts what the figure before it does.
+const countedLikewise = "counted as the figure before it"
+
+// likewise gives a number behind "and" the counted noun, the money or the points of the figure before it, where both are followed by
+// their own place or time: "12 arrests in Leeds and 5 in York".
+func (s *sentence) likewise(q *quantity, next *tok) bool {
+	n := len(s.found)
+	if n == 0 || next == nil || !next.is("in", "on", "at") || q.scale != 1 || q.decimal || q.fraction || q.signed {
+		return false
+	}
+	r, at := &s.found[n-1], q.from
+	for at > 0 && s.toks[at-1].is("a", "further", "another", "just", "only") {
+		at--
+	}
+	if at == 0 || !s.toks[at-1].is("and", "but") || r.fig.High != nil || r.at.to >= len(s.toks) || !s.toks[r.at.to].is("in", "on", "at", "away") || at-r.at.to > 7 {
+		return false
+	}
+	for k := r.at.to; k < at-1; k++ {
+		if s.toks[k].isVerb() && !s.toks[k].upper || s.toks[k].s == "," || s.toks[k].s == "and" {
+			return false
+		}
+	}
+	switch {
+	case r.fig.Kind == "count" && r.fig.Unit != "" && r.nouns.to > 0 && r.nouns.to == r.at.to:
+		q.kind, q.name, q.nouns, q.rule, q.sure = "count", r.fig.Unit, r.nouns, countedLikewise, 0.8
+	case r.fig.Unit == "point" && s.last.unit != nil:
+		q.likeUnit(&s.last)
+		q.rule, q.sure = countedLikewise, 0.7
+	case r.fig.Kind == "money" && s.last.coin != nil && !s.last.coin.minor && s.last.per == nil && !s.last.perNoun && s.last.scale == 1 && at < q.from:
+		q.likeUnit(&s.last)
+		q.rule, q.sure = "money as the sum before it", 0.7
+	default:
+		return false
+	}
+	return true
 }
 
 // convertedBefore gives a number whose conversion follows in brackets the money of the one before it that was converted:

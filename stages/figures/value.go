@@ -213,10 +213,16 @@ func (s *sentence) measured(q *quantity) bool {
 	return s.unitless(q)
 }
 
+// orBounds are the bounds that "or" and a word behind a number say.
+var orBounds = map[string]string{"more": "at_least", "fewer": "at_most", "so": "approximate"}
+
 // loosely reads the ends of "30-odd years" and "100-plus firms".
 func (s *sentence) loosely(q *quantity) {
 	if at := q.to; at+1 < len(s.toks) && s.toks[at].low == "plus" && s.nounFollows(at+1) {
 		q.bound, q.to = "at_least", at+1 // "50 plus points"
+	}
+	if at := q.to; at+2 < len(s.toks) && s.toks[at].low == "or" && s.toks[at+1].is("more", "fewer", "so") && !s.toks[at+2].is("than") && s.nounFollows(at+2) && s.pluralAhead(at+2) {
+		q.bound, q.to = orBounds[s.toks[at+1].low], at+2 // "50 or more cows"
 	}
 	if at := q.to; at+1 < len(s.toks) && s.toks[at].s == "+" && s.toks[at].glued && !s.toks[at+1].glued {
 		q.bound, q.to = "at_least", at+1 // "100+ stores"
