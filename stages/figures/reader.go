@@ -190,8 +190,14 @@ func (s *sentence) load(i int) {
 	}
 }
 
+// figureEvery is how many tokens news has for a figure, or somewhat fewer: room is made for as many.
+const figureEvery = 20
+
 // appendFigures turns the readings into figures, in text order.
 func (s *sentence) appendFigures() {
+	if s.out == nil && len(s.found) > 0 {
+		s.out = make([]Figure, 0, len(s.found)+len(s.doc.Tokens)/figureEvery)
+	}
 	for i := range s.found {
 		r := &s.found[i]
 		f := r.fig
