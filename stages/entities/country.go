@@ -201,7 +201,7 @@ func (t *reading) nationIn(s *span, k kind) string {
 		m := all[len(all)-1]
 		i = m.Last
 		c := t.base.Candidates(buffer[:0], m)
-		if (c[0].Type == "norp" || c[0].Type == "location" && c[0].Prominence >= 5 && t.placed(s, m.First, k)) && c[0].Country != "" && len(c) == 1 {
+		if (c[0].Type == "norp" || c[0].Type == "location" && c[0].Prominence >= 4 && t.placed(s, m.First, k)) && c[0].Country != "" && len(c) == 1 {
 			if country != "" && country != c[0].Country {
 				return ""
 			}
