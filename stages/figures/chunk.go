@@ -286,7 +286,7 @@ func (s *sentence) compounded(i int) bool {
 	t := &s.toks[i]
 	before := t.glued && i > 1 && s.toks[i-1].s == "-" && s.toks[i-1].glued && s.toks[i-2].kind == segment.Word
 	behind := i+2 < len(s.toks) && s.toks[i+1].s == "-" && s.toks[i+1].glued && s.toks[i+2].glued && s.toks[i+2].kind == segment.Word
-	return (before || behind) && (t.class&numberWord == 0 || t.low == "one") // "one-off costs"
+	return (before || behind) && (t.class&numberWord == 0 || t.is("one", "third")) // "one-off costs", "third-class wheat"
 }
 
 // partOfName tells whether the number at token i is part of a name: "Nikkei 225", "TA-35".

@@ -68,6 +68,8 @@ var metricCases = []struct{ in, want string }{
 	{"It targets a return on sales of 10%.", "return on sales"},
 	{"The margin fell to 8.5%. Analysts had expected 8.8%.", "margin; margin"},
 	{"Volumes grew by 22 percent. The firm plans to bring the figure to 30 percent.", "Volumes; Volumes"},
+	{"The total capacity of licensed elevators stands at 13 million tonnes.", "capacity of licensed elevators"},
+	{"Third-class wheat was trading at 92,000 tenge per tonne.", "Third-class wheat"},
 	{"The mayor was among the 12,000 in attendance.", "attendance"},
 	{"The quake struck 26 km south of Dover.", "quake"},
 	{"Guards remain there, 18 years after the war.", "-"},

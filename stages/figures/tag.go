@@ -66,6 +66,10 @@ func hasAny(w string, ends ...string) bool {
 // settle decides between noun and verb by the token before: "the rise", "shares rose", "to cut".
 func (s *sentence) settle(i int) {
 	t := &s.toks[i]
+	if t.base == "stand" && t.class&noun != 0 && i > 0 && i+1 < len(s.toks) && s.toks[i+1].low == "at" {
+		t.class &^= noun // "the capacity of the mills stands at"
+		return
+	}
 	if t.class&adverb != 0 && t.class&adjective != 0 && t.is("daily", "weekly", "monthly") && i+1 < len(s.toks) && s.toks[i+1].class&noun != 0 && s.toks[i+1].class&verb == 0 {
 		t.class &^= adverb // "2 million monthly users"
 	}
