@@ -85,7 +85,7 @@ func (s *sentence) bareAge(q *quantity, p, next *tok, closes bool) (string, floa
 		return "so old or older", 0.8
 	case p.is("under", "over") && at > 1 && s.toks[at-2].is("children", "kids", "boys", "girls", "adults", "women", "men", "people", "those", "anyone", "everyone") && (closes || next.class&(preposition|verb|auxiliary) != 0):
 		return "who are over or under so old", 0.7
-	case s.childOf(at) && (closes || next.isVerb()):
+	case s.childOf(at) && (closes || next.isVerb() || next.is("and", "who", "from")):
 		return "a person of so many years", 0.7
 	case p.is("was", "is", "were", "turned", "be", "am") && (closes || next.is("when", "at", "and", "now")) && s.ofPerson(at, v):
 		return "what a person was", 0.7

@@ -36,7 +36,7 @@ var cues = []cue{
 	{[]string{"just", "over"}, "at_least"}, {[]string{"just", "under"}, "at_most"}, {[]string{"~"}, "approximate"}, {[]string{"an", "average", "of"}, "exact"}, {[]string{"nearing"}, "approximate"}, {[]string{"approaching"}, "approximate"}, {[]string{"barely"}, "approximate"},
 	{[]string{"near"}, "approximate"}, {[]string{">"}, "at_least"}, {[]string{"<"}, "at_most"}, {[]string{"≥"}, "at_least"}, {[]string{"≤"}, "at_most"}, {[]string{"ca."}, "approximate"}, {[]string{"in", "the", "region", "of"}, "approximate"}, {[]string{"perhaps"}, "approximate"}, {[]string{"minimum", "of"}, "at_least"}, {[]string{"maximum", "of"}, "at_most"},
 	{[]string{"under", "the", "age", "of"}, "at_most"}, {[]string{"over", "the", "age", "of"}, "at_least"}, {[]string{"above", "the", "age", "of"}, "at_least"}, {[]string{"below", "the", "age", "of"}, "at_most"},
-	{[]string{"capped", "at"}, "at_most"}, {[]string{"up", "to", "about"}, "at_most"}, {[]string{"up", "to", "around"}, "at_most"}, {[]string{"up", "to", "some"}, "at_most"}, {[]string{"failed", "to", "reach"}, "at_most"},
+	{[]string{"capped", "at"}, "at_most"}, {[]string{"nowhere", "near"}, "at_most"}, {[]string{"up", "to", "about"}, "at_most"}, {[]string{"up", "to", "around"}, "at_most"}, {[]string{"up", "to", "some"}, "at_most"}, {[]string{"failed", "to", "reach"}, "at_most"},
 	{[]string{"shy", "of"}, "approximate"}, {[]string{"short", "of"}, "approximate"}, {[]string{"close", "on"}, "approximate"}, {[]string{"virtually"}, "approximate"}, {[]string{"practically"}, "approximate"}, {[]string{"to", "more", "than"}, "at_least"}, {[]string{"as", "little", "as"}, "at_least"}, {[]string{"as", "few", "as"}, "at_least"}, {[]string{"beyond"}, "at_least"}, {[]string{"passed"}, "at_least"}, {[]string{"not", "less", "than"}, "at_least"},
 }
 
@@ -100,7 +100,7 @@ func (s *sentence) denied(i int) bool {
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		t := &s.toks[k]
-		if t.is("not", "cannot", "never") || strings.HasSuffix(t.low, "n't") || strings.HasSuffix(t.low, "n’t") {
+		if t.is("not", "cannot", "never") || k == i-1 && t.is("nothing", "nobody", "none") || strings.HasSuffix(t.low, "n't") || strings.HasSuffix(t.low, "n’t") {
 			return true
 		}
 		if t.low == "to" || t.is("likely", "able") {
@@ -133,6 +133,9 @@ func (s *sentence) noSubject(i int) bool {
 func (s *sentence) cueFits(at int, r *reading, word string) bool {
 	switch word {
 	case "over", "within", "under", "above", "below", "near":
+		if at > 0 && s.toks[at-1].s == "-" && s.toks[at].glued {
+			return false // "a 5-under 67"
+		}
 		if word == "within" || word == "over" && r.fig.Kind == "duration" {
 			// "over the past two years" is no excess; "over two years" mostly lasts that long.
 			return word == "within" && r.fig.Kind != "count" || word == "over" && (at == 0 || s.toks[at-1].class&(preposition|adverb|auxiliary|conjunction) != 0 || s.toks[at-1].is("take", "takes", "took", "taken", "lasted", "lasts", "last", "lasting", "spent", "spend", "waited", "wait", "lived", "served", "(", ",", "is", "'s", "’s"))

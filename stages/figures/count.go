@@ -31,7 +31,7 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	if first := &s.toks[nouns.from]; q.words && first.upper && !first.named && !initials(first.s) && (nouns.to == nouns.from+1 || s.lex.words[lower(singular(first.s))].class&(label|verb|noun) != 0) && !s.titled() {
 		q.sure = 0.4 // a name: "Four Seasons has hotels"
 	}
-	if s.opensTitle(q.from) {
+	if s.opensTitle(q.from) || s.toks[nouns.from].upper && q.digits && q.from > 1 && works[s.toks[q.from-1].low] {
 		q.sure = 0.4
 	}
 	for i := nouns.from; i < nouns.to; i++ {
@@ -46,6 +46,9 @@ func (s *sentence) counted(q *quantity, at int, multipliers bool) bool {
 	}
 	return true
 }
+
+// works are the nouns that a title follows: "the song 99 Problems".
+var works = wordSet(`album band book comedy documentary drama film game group hit movie musical novel opera play podcast record series show single sitcom song thriller track`)
 
 // opensTitle tells whether the number at token i opens a title between quotation marks: the hit "99 Balloons for Two".
 func (s *sentence) opensTitle(i int) bool {

@@ -297,6 +297,9 @@ func (s *sentence) spaced(n *numeral, w string) {
 		if t.kind != segment.Number || len(t.s) < 3 {
 			return
 		}
+		if len(t.s) == 3 && t.s[0] != '0' && at+2 < len(s.toks) && s.toks[at+1].kind == segment.Word && s.toks[at+1].glued && !s.toks[at+2].glued && s.pluralAhead(at+2) {
+			return // "12 155mm shells"
+		}
 		group, rest := t.s[:3], t.s[3:]
 		if strings.ContainsAny(group, ".,") || rest != "" && (rest[0] != '.' && rest[0] != ',' || len(rest) < 2 || strings.ContainsAny(rest[1:], ".,")) {
 			return

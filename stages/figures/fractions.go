@@ -49,8 +49,8 @@ func (s *sentence) wordFraction(n *numeral) {
 		return
 	}
 	if half, end := s.andAHalf(n.to); end > 0 {
-		if n.scale == 12 {
-			half *= 12
+		if n.scale == 12 || n.scale >= 1000 {
+			half *= n.scale
 		}
 		n.value, n.to = n.value+half, end
 		s.scaleOf(n)

@@ -67,6 +67,7 @@ one - horse race
 one - horse town
 one - trick pony
 one - way street
+one eye on
 one foot in the grave
 one in a million
 one step back
@@ -84,11 +85,14 @@ thanks a million
 the four winds
 three - horse race
 three - ring circus
+three 's a crowd
 three cheers
+three ’s a crowd
 three sheets to the wind
 two - faced
 two - horse race
 two - way street
+two 's company
 two a penny
 two birds with one stone
 two cents worth
@@ -97,14 +101,17 @@ two heads are better
 two heads are better than one
 two left feet
 two peas in a pod
+two hats
 two sides of a coin
 two sides of the coin
 two sides of the same coin
+two sides to every
 two steps back
 two steps forward
 two thumbs up
 two to tango
 two wrongs
+two ’s company
 whole nine yards
 with nine lives
 worth a thousand words

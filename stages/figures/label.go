@@ -27,8 +27,14 @@ func (s *sentence) labelled(q *quantity) bool {
 		p.low == "to" && at > 2 && (s.toks[at-2].low == "text" || s.toks[at-3].low == "text") && len(s.toks[at].s) > 3:
 		// "text GIVE to 70070"
 		return true
-	case p.low == "of" && at > 1 && s.toks[at-2].upper && s.toks[at-2].is("group", "gang", "club"):
-		return q.value < 100 && q.digits // "the Group of 20 ministers"
+	case p.low == "of" && at > 1 && s.toks[at-2].upper && s.toks[at-2].is("group", "gang", "club", "committee"):
+		return q.digits && (q.value < 100 || q.value == 100 && !s.nounFollows(end)) // "the Group of 20 ministers"
+	case p.low == "of" && at > 2 && s.toks[at-2].kind == segment.Number && s.done <= at-2 && s.toks[at-3].class&label != 0 && s.toks[at-3].upper:
+		return !s.nounFollows(end) && !s.unitFollows(end, q) // "Lap 40 of 56"
+	case p.low == "counts" && end < len(s.toks) && s.toks[end].is("to", "and", "through", "-"):
+		return true // "counts 5 to 7 were dropped"
+	case p.is("is", "was") && at > 1 && s.toks[at-2].is("code", "pin", "password", "postcode", "passcode", "extension", "combination") && !s.nounFollows(end):
+		return true // "the code is 4711"
 	case p.low == "and" && at > 1 && (ordinal(s.toks[at-2].low) || s.toks[at-2].is("st", "nd", "rd", "th") && s.toks[at-2].glued):
 		return q.value <= 30 && !s.nounFollows(end) && !s.unitFollows(end, q) // downs: "on 2nd and 10"
 	case p.is("and", "or", "to", ",", "-", "–"):

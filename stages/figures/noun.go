@@ -10,7 +10,8 @@ import (
 var decades = wordSet(`nines tens twenties thirties forties fifties sixties seventies eighties nineties hundreds thousands millions`)
 
 // vehicles are nouns that a number in front names: "an 18-wheeler", "a double-decker".
-var vehicles = wordSet(`decker footer hander incher miler pager parter pounder seater tonner wheeler`)
+var vehicles = wordSet(`decker deckers footer footers gauge hander incher iron miler milers pager parter pounder pounders seater seaters tonner tonners wheeler
+	wheelers`)
 
 // collectives are nouns that count many without a plural.
 var collectives = map[string]bool{"people": true, "staff": true, "personnel": true, "police": true, "men": true, "women": true, "children": true, "cattle": true,

@@ -146,7 +146,7 @@ func (s *sentence) lesserWords(n *numeral) {
 		return
 	}
 	less, ok := s.cardinalAt(at+1, false)
-	if !ok || less.scale < 1000 && less.value < 1000 || less.value >= n.scale || less.fraction || less.decimal || less.to >= len(s.toks) || s.toks[less.to].is(",", "and", "or", "to") {
+	if !ok || less.value < 100 || less.value >= n.scale || less.fraction || less.decimal || !s.nounFollows(less.to) || s.toks[less.to].isVerb() {
 		return
 	}
 	n.value, n.scale, n.to = n.value+less.value, 1, less.to
@@ -233,6 +233,10 @@ func (s *sentence) articleAt(i int) (numeral, bool) {
 		n.scaledBy = t.low
 		s.scaleOf(&n)
 		at := n.to
+		if half, end := s.andAHalf(at); end > 0 && m >= 1000 {
+			n.value, n.to = n.value+float64(half*m), end // "a million and a half"
+			return n, true
+		}
 		if at < len(s.toks) && s.toks[at].low == "and" {
 			at++
 		}

@@ -42,6 +42,8 @@ func (s *sentence) noFigure(q *quantity) int {
 		return end
 	case s.shortYear(q), s.wickets(q):
 		return end
+	case next != nil && next.low == "in" && end+2 < len(s.toks) && s.toks[end+1].s == "1" && q.value < 10 && q.scale == 1 && s.nounFollows(end+2):
+		return end + 2 // "a 2 in 1 laptop"
 	case s.clock(end), next != nil && (next.s == "BC" || next.s == "BCE" || next.s == "B.C.") && q.scale == 1:
 		return end + 1
 	case at > 0 && (s.toks[at-1].s == "AD" || s.toks[at-1].s == "A.D."):
@@ -135,7 +137,7 @@ func (s *sentence) gluedName(q *quantity) bool {
 			return true // "3M's supplier", "1080p video"
 		}
 		if u, e := s.unitAt(end, q.value); u != nil && e > end {
-			return t.s == "G"
+			return t.s == "G" || len(t.s) == 1 && t.upper && at > 0 && s.toks[at-1].upper && s.toks[at-1].class&label != 0 // "Runway 27L"
 		}
 		if c, e := s.coinAt(end); e > 0 && c.currency != nil {
 			return false

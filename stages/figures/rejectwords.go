@@ -48,6 +48,9 @@ func (s *sentence) noWordFigure(q *quantity) int {
 	if s.clock(end) {
 		return end + 1
 	}
+	if next != nil && next.low == "down" && at > 0 && s.toks[at-1].low == "from" {
+		return end // "came from two down"
+	}
 	if said := s.inIdiom(q); said > 0 {
 		return said
 	}

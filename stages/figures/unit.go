@@ -313,6 +313,9 @@ func (s *sentence) unitBehind(q *quantity, at int) bool {
 	if t := &s.toks[end-1]; t.upper && (u.dimension == "length" || u.dimension == "time") && len(t.s) > 3 && t.s != strings.ToUpper(t.s) && end < len(s.toks) && (s.toks[end].kind == segment.Word && !s.toks[end].upper || q.words && !s.titled()) {
 		q.sure = 0.4 // a title: "60 Minutes"
 	}
+	if s.opensTitle(q.from) || s.toks[end-1].upper && len(s.toks[end-1].s) > 3 && q.digits && q.from > 1 && works[s.toks[q.from-1].low] {
+		q.sure = 0.4
+	}
 	q.measures(u, end, "unit of the table")
 	if what, per, end := s.perAt(q.to); end > 0 && u.name != "degree" && (u.dimension != "time" || s.toks[q.to].low == "per" || per != nil && per.dimension == "time") {
 		q.name += " per " + what

@@ -94,7 +94,7 @@ func (s *sentence) unitless(q *quantity) bool {
 			return false
 		}
 		q.sure = 0.6
-		if s.childOf(q.from) && q.value < 100 && (next == nil || next.kind == segment.Mark || next.class&verb != 0) {
+		if s.childOf(q.from) && q.value < 100 && (next == nil || next.kind == segment.Mark || next.class&verb != 0 || next.is("and", "who", "from")) {
 			q.kind, q.unit, q.name, q.rule, q.sure = "age", s.lex.unitWords["year"], "year", "a person of so many years", 0.7
 			return true
 		}
@@ -108,10 +108,14 @@ func (s *sentence) unitless(q *quantity) bool {
 	}
 	if q.grouped || q.scale >= 1000 || q.decimal {
 		q.sure = 0.8
+		if s.toks[q.from].s == "." && next != nil && next.is("rifle", "pistol", "handgun", "revolver", "gun", "calibre", "caliber", "round", "rounds", "bullet", "bullets", "cartridge", "ammunition") {
+			return false // "a .22 rifle"
+		}
 		if next != nil && next.glued && next.kind == segment.Word || next != nil && misspelt(next.low) || s.columns(q) {
 			q.sure = 0.4 // letters that nothing explains, "2.15 biilion", columns of a table
 		}
 		if q.from > 0 && q.decimal && q.value < 24 && len(s.toks[q.numeral.from].s) >= 4 && q.scale == 1 && (s.toks[q.from-1].is("at", "from", "until", "by", "before", "after") ||
+			s.toks[q.from-1].low == "the" && next != nil && next.is("from", "to", "train", "service") ||
 			s.toks[q.from-1].is("to", "and") && q.from > 2 && s.toks[q.from-2].kind == segment.Number && s.toks[q.from-3].is("from", "between") && len(s.toks[q.from-2].s) <= 5) {
 			q.sure = 0.45 // "at 10.30" may be a time
 		}
