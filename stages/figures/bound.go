@@ -146,7 +146,7 @@ func (s *sentence) cueFits(at int, r *reading, word string) bool {
 		// "edged up to 3.9 percent" is a level reached.
 		for k := at - 1; k > 0 && k > at-6 && s.toks[k].kind == segment.Word; k-- {
 			if s.toks[k].base == "bring" || s.toks[k].base == "push" || s.toks[k].base == "drive" || s.toks[k].base == "take" && k < at-1 {
-				return false // "bringing the death toll up to 94"
+				return false // "which takes the toll up to 94"
 			}
 		}
 		return at == 0 || !s.toks[at-1].is("edged", "inched", "crept", "ticked", "nudged", "moved", "went", "edging", "inching", "creeping", "ticking", "edges", "picked", "bumped", "go", "goes", "going", "gone")
