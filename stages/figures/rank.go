@@ -45,7 +45,7 @@ func (s *sentence) rank(i int) {
 	c := list[best]
 	r.owner = s.actor(r)
 	r.metric, r.prior = c.phrase, c.prior
-	r.why = "of all phrases " + relationNames[c.rel] + " weighs most"
+	r.why = "weighs most of all phrases: " + relationNames[c.rel]
 }
 
 // actor returns the name that the rules took for what is measured, -1 for none and for a person: "Ruritania had 97" are Ruritania's.
