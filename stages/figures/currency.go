@@ -73,7 +73,7 @@ func (l *lexicon) loadCurrencies() error {
 
 // surePrefixes are the prefixes of letters that mean nothing else before a number.
 var surePrefixes = map[string]bool{"RM": true, "Rs": true, "Rs.": true, "Rp": true, "Tk": true, "Tk.": true, "KSh": true, "KSh.": true, "Ksh": true, "KShs": true, "Kshs": true, "TSh": true, "Tsh": true,
-	"USh": true, "Ush": true, "NIS": true, "SFr": true, "NKr": true, "SKr": true, "DKr": true, "FCFA": true, "PhP": true, "Php": true, "Dh": true, "Dhs": true, "Kz": true,
+	"USh": true, "Ush": true, "NIS": true, "SFr": true, "Sfr": true, "NKr": true, "SKr": true, "DKr": true, "FCFA": true, "PhP": true, "Php": true, "Dh": true, "Dhs": true, "Kz": true,
 	"SLRs": true, "PKRs": true, "NRs": true, "FBu": true, "Fdj": true, "Afl": true, "SDR": true}
 
 // unsigned tells whether a prefix is of plain letters, without a sign of money.

@@ -31,9 +31,12 @@ a million miles from
 a million thanks
 a stitch in time saves nine
 a thousand apologies
+a thousand cuts
 a thousand pardons
 a thousand thanks
 a thousand times no
+all eight cylinders
+all four cylinders
 best of five
 best of seven
 best of three
@@ -46,6 +49,8 @@ fifteen minutes of fame
 five - finger discount
 forty winks
 four - leaf clover
+four - legged friend
+four - legged friends
 four - letter word
 four - letter words
 four corners of the earth
@@ -58,18 +63,30 @@ in two shakes
 in two ticks
 it takes two
 lesser of two evils
+makes three of us
 makes two of us
 million - dollar question
+nine - day wonder
+nine days ' wonder
+nine days ’ wonder
+nine times out of ten
 nineteen to the dozen
+ninety - nine times out of a hundred
 of two minds
+on one hand
 one - armed bandit
 one - horse race
 one - horse town
+one - man band
+one - night stand
 one - trick pony
 one - way street
 one eye on
 one foot in the grave
+one foot out of the door
+one foot out the door
 one in a million
+one rule for
 one step back
 one step forward
 put two and two together
@@ -77,31 +94,40 @@ seven - year itch
 seven deadly sins
 seven seas
 six feet under
+six of one , half a dozen
 six of one and half a dozen
 six of the best
 ten - gallon hat
 ten a penny
 thanks a million
 the four winds
+three 's a crowd
 three - horse race
 three - ring circus
-three 's a crowd
 three cheers
-three ’s a crowd
 three sheets to the wind
+three ’s a crowd
+twenty - twenty hindsight
+two 's company
 two - faced
 two - horse race
 two - way street
-two 's company
 two a penny
 two birds with one stone
+two bites at the cherry
+two bites of the cherry
 two cents worth
 two cheers for
+two ends of the spectrum
+two evils
+two hats
 two heads are better
 two heads are better than one
 two left feet
 two peas in a pod
-two hats
+two shakes of a lamb
+two ships passing in the night
+two ships that pass in the night
 two sides of a coin
 two sides of the coin
 two sides of the same coin
@@ -115,6 +141,7 @@ two ’s company
 whole nine yards
 with nine lives
 worth a thousand words
+zero - hour
 zero - sum
 `
 

@@ -39,8 +39,14 @@ func (s *sentence) plainNumber(q *quantity, next *tok) bool {
 	if next != nil && next.low == "to" && q.to+2 < len(s.toks) && s.toks[q.to+1].kind == segment.Number && len(s.toks[q.to+2].s) == 1 && s.toks[q.to+2].upper {
 		q.sure = 0.45 // the low end of a range whose unit nothing explains
 	}
+	if p.low == "of" && at > 1 && s.toks[at-2].kind == segment.Number && s.done <= at-2 {
+		q.sure = 0.45 // "3 of 4 agree"
+	}
 	if q.value <= 24 && !q.fraction && p.low == "at" && (at < 2 || !levels[s.toks[at-2].base] && (s.toks[at-2].class&noun == 0 || s.toks[at-2].base != "") || s.toks[at-2].upper || next != nil && next.is("tonight", "today", "tomorrow", "on", "every", "daily", "sharp")) {
 		q.sure = 0.45 // "at 7 tonight"
+	}
+	if q.value <= 12 && next != nil && (next.class&pronoun != 0 || next.low == "there") && p.is("by", "until", "till", "before", "after") && !s.changes(at) {
+		q.sure = 0.45 // "by 2 there were crowds"
 	}
 	if q.value <= 12 && (p.low == "from" && next != nil && next.low == "to" || p.low == "to" && at > 2 && s.toks[at-3].low == "from") && !s.changes(at) {
 		q.sure = 0.45 // "open from 9 to 5"

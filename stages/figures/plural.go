@@ -30,7 +30,7 @@ var singulars = map[string]string{"men": "man", "women": "woman", "children": "c
 	"releases": "release", "increases": "increase", "leases": "lease", "licenses": "license", "expenses": "expense", "responses": "response", "uses": "use",
 	"vaccines": "vaccine", "shoes": "shoe", "ties": "tie", "lies": "lie", "personnel": "personnel", "staff": "staff", "means": "means", "news": "news",
 	"zombies": "zombie", "sorties": "sortie", "rookies": "rookie", "hoodies": "hoodie", "brownies": "brownie", "goalies": "goalie", "prairies": "prairie", "smoothies": "smoothie", "collies": "collie", "foodies": "foodie", "freebies": "freebie", "junkies": "junkie", "aussies": "aussie", "birdies": "birdie", "bogies": "bogie", "selfies": "selfie", "calves": "calf", "loaves": "loaf", "oxen": "ox",
-	"geese": "goose", "tranches": "tranche", "apaches": "apache", "headaches": "headache", "avalanches": "avalanche", "niches": "niche", "caches": "cache", "moustaches": "moustache", "creches": "creche", "data": "data", "media": "media", "indices": "index", "matrices": "matrix", "championships": "championship", "dies": "die"}
+	"geese": "goose", "tranches": "tranche", "apaches": "apache", "headaches": "headache", "avalanches": "avalanche", "niches": "niche", "caches": "cache", "moustaches": "moustache", "creches": "creche", "data": "data", "media": "media", "indices": "index", "matrices": "matrix", "championships": "championship", "dies": "die", "goes": "go"}
 
 // compoundSingular undoes the plural of what is made of "men" or "children": "policemen", "schoolchildren".
 func compoundSingular(w string) (string, bool) {

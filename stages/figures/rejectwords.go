@@ -74,6 +74,15 @@ func (s *sentence) noWordFigure(q *quantity) int {
 			return i + 1 // "a six-figure salary"
 		}
 	}
+	if next != nil && next.s == "-" && next.glued && end+1 < len(s.toks) && s.toks[end+1].low == "digit" {
+		return end + 2 // "two-digit growth"
+	}
+	if at > 2 && s.toks[at-1].low == "and" && s.toks[at-2].low == "score" && s.toks[at-3].class&numberWord != 0 {
+		return end // "four score and seven years"
+	}
+	if at > 1 && s.toks[at-1].low == "for" && s.toks[at-2].class&numberWord != 0 && s.done < at-1 && !s.nounFollows(end) && !s.unitFollows(end, q) {
+		return end // "went zero for five"
+	}
 	if run := s.wordRun(q); run > 0 {
 		return run
 	}

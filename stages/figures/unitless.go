@@ -115,7 +115,7 @@ func (s *sentence) unitless(q *quantity) bool {
 			q.sure = 0.4 // letters that nothing explains, "2.15 biilion", columns of a table
 		}
 		if q.from > 0 && q.decimal && q.value < 24 && len(s.toks[q.numeral.from].s) >= 4 && q.scale == 1 && (s.toks[q.from-1].is("at", "from", "until", "by", "before", "after") ||
-			s.toks[q.from-1].low == "the" && next != nil && next.is("from", "to", "train", "service") ||
+			s.toks[q.from-1].low == "the" && next != nil && next.is("at", "from", "to", "train", "service") ||
 			s.toks[q.from-1].is("to", "and") && q.from > 2 && s.toks[q.from-2].kind == segment.Number && s.toks[q.from-3].is("from", "between") && len(s.toks[q.from-2].s) <= 5) {
 			q.sure = 0.45 // "at 10.30" may be a time
 		}
