@@ -7,6 +7,15 @@ import (
 // linkBehind reads what may tie a second number to q, "-", "to", "or", "and" behind "between", and returns it with the token
 // behind it.
 func (s *sentence) linkBehind(q *quantity) (string, int) {
+	link, at := s.rangeLink(q)
+	if at > 0 && at < len(s.toks) && q.value < 0 && s.toks[at].low == "plus" {
+		at++ // "between minus 5 and plus 3 degrees"
+	}
+	return link, at
+}
+
+// rangeLink is linkBehind without a sign before the second number.
+func (s *sentence) rangeLink(q *quantity) (string, int) {
 	at := q.to
 	if at+1 >= len(s.toks) {
 		return "", 0
