@@ -32,7 +32,7 @@ func assignPeriods(lex *lexicon, in Input, figures []Figure) {
 // PeriodChoice is a time that may be a figure's, with the numbers of the signs for and against it.
 type PeriodChoice struct {
 	Time  int // index into the times
-	Signs []int
+	Signs []uint32
 }
 
 // PeriodChoices returns for each figure the times that assignPeriods weighs, where chosen tells the time of each figure, -1 for
@@ -46,7 +46,7 @@ func (r *Reader) PeriodChoices(in Input, figures []Figure, chosen []int) [][]Per
 			p.weigh(i, t)
 			c := PeriodChoice{Time: t}
 			for _, s := range p.signs {
-				c.Signs = append(c.Signs, int(p.side)*int(signCount)+int(s))
+				c.Signs = append(c.Signs, uint32(p.side)*uint32(signCount)+uint32(s))
 			}
 			out[i] = append(out[i], c)
 		}
@@ -105,7 +105,8 @@ func (p *periods) at(i int) {
 	p.noteFigure(i)
 }
 
-// candidates returns the times of figure i's sentence, of the two before it, and the one that the figure before it took.
+// candidates returns the times of figure i's sentence, of the two before it, the one that the figure before it took, and the first
+// of the text's first sentence.
 func (p *periods) candidates(i int) []int {
 	p.list = p.list[:0]
 	if p.pointing {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"reflect"
 	"testing"
 
 	"broadsheet/stages/figures"
@@ -17,22 +16,5 @@ func TestJudge(t *testing.T) {
 	}
 	if none := labelOf("-"); !none.judge(figures.Alternative{}).right || none.judge(figures.Alternative{Phrase: "tea"}).right {
 		t.Error("where nothing is measured, only nothing is right")
-	}
-}
-
-// TestTrain holds that the weights tell a feature of right phrases from one of wrong phrases, and come out the same again.
-func TestTrain(t *testing.T) {
-	var examples []example
-	for range 50 {
-		e := example{alternatives: []alternative{{Alternative: figures.Alternative{Features: []uint32{1, 2}}, right: true, f1: 1}, {Alternative: figures.Alternative{Features: []uint32{1, 3}}}}}
-		e.settle()
-		examples = append(examples, e)
-	}
-	a, b := quantise(train(examples)), quantise(train(examples))
-	if !reflect.DeepEqual(a, b) {
-		t.Error("two trainings differ")
-	}
-	if int8(a[2]) <= 0 || int8(a[3]) >= 0 || int8(a[1]) != 0 {
-		t.Errorf("weights %d %d %d", int8(a[1]), int8(a[2]), int8(a[3]))
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 
+	"broadsheet/cmd/gen/logit"
 	"broadsheet/stages/figures"
 )
 
@@ -34,77 +35,21 @@ func (e *example) settle() {
 	}
 }
 
-// How the weights are learned: rounds of gradient descent over all examples with a step for each weight (AdaGrad, Duchi et al. 2011),
-// and how strongly weights are held near nought. Chosen by cross-validation.
-const (
-	rounds = 300
-	step   = 0.15
-	hold   = 6
-	scale  = 64 // of weights in the file
-)
+// How the weights are learned; chosen by cross-validation.
+var options = logit.Options{Rounds: 300, Step: 0.15, Hold: 6}
 
-// train learns weights under which the best alternatives are the most probable: a log-linear model over the alternatives of
-// each figure (conditional logit, McFadden 1974) where the probabilities of several best ones add up.
-func train(examples []example) []float64 {
-	weights := make([]float64, figures.RankBuckets)
-	squares := make([]float64, figures.RankBuckets)
-	slope := make([]float64, figures.RankBuckets)
-	var p []float64
-	for range rounds {
-		for i, w := range weights {
-			slope[i] = hold * w
-		}
-		for _, e := range examples {
-			p = e.probabilities(p[:0], weights)
-			best := 0.0
-			for k, a := range e.alternatives {
-				if a.best {
-					best += p[k]
-				}
-			}
-			if best == 0 {
-				continue
-			}
-			for k, a := range e.alternatives {
-				g := p[k]
-				if a.best {
-					g -= p[k] / best
-				}
-				for _, f := range a.Features {
-					slope[f] += g
-				}
-			}
-		}
-		for i, g := range slope {
-			squares[i] += g * g
-			if squares[i] > 0 {
-				weights[i] -= step * g / math.Sqrt(squares[i])
-			}
-		}
-	}
-	return weights
-}
+// scale is that of the weights in the file.
+const scale = 64
 
-// probabilities appends the probability of each alternative.
-func (e *example) probabilities(p, weights []float64) []float64 {
-	most := math.Inf(-1)
-	for _, a := range e.alternatives {
-		sum := 0.0
-		for _, f := range a.Features {
-			sum += weights[f]
+func train(list []example) []float64 {
+	examples := make([]logit.Example, len(list))
+	for i, e := range list {
+		examples[i].Weight = 1
+		for _, a := range e.alternatives {
+			examples[i].Choices = append(examples[i].Choices, logit.Choice{Features: a.Features, Right: a.best})
 		}
-		p = append(p, sum)
-		most = max(most, sum)
 	}
-	total := 0.0
-	for k := range p {
-		p[k] = math.Exp(p[k] - most)
-		total += p[k]
-	}
-	for k := range p {
-		p[k] /= total
-	}
-	return p
+	return logit.Train(examples, figures.RankBuckets, options)
 }
 
 // quantise writes the weights as the ranker reads them: a signed byte each.

@@ -15,6 +15,7 @@ import (
 	"os"
 	"strings"
 
+	"broadsheet/cmd/gen/logit"
 	"broadsheet/stages"
 	"broadsheet/stages/figures"
 )
@@ -27,7 +28,7 @@ func main() {
 	test := flag.String("test", "", "labelled stories to score on, none to write the table")
 	out := flag.String("out", "stages/figures/data/period.tsv", "table to write")
 	rounds := flag.Int("rounds", 400, "rounds over the texts")
-	decay := flag.Float64("decay", 3, "how far weights are held back")
+	hold := flag.Float64("hold", 3, "how strongly weights are held near nought")
 	flag.Float64Var(&careful, "careful", careful, "how much more a figure counts whose days were labelled, in texts and cases")
 	flag.Parse()
 	e, err := stages.New(stages.Config{})
@@ -37,7 +38,7 @@ func main() {
 	train := inline(e, *texts, 1)
 	train = append(train, inline(e, *dated, 2*careful)...)
 	train = append(train, labelled(e, *claims)...)
-	w := learn(train, *rounds, *decay)
+	w := learn(train, *rounds, *hold)
 	fmt.Printf("learned from %d figures: %s\n", len(train), measure(train, w))
 	if *test != "" {
 		held := inline(e, *test, 1)
@@ -49,90 +50,29 @@ func main() {
 	}
 }
 
-// example is a figure with the times that may be its own.
+// example is a figure with the times that may be its own, and last none of them, which has no signs.
 type example struct {
-	choices []figures.PeriodChoice
-	right   []bool // of each choice
-	timed   bool   // the figure has a period
-	weight  float64
+	logit.Example
+	timed bool // the figure has a period
 }
 
-// learn fits a weight for every sign, so that the right time, or none, gets most of the probability among the choices.
-func learn(train []example, rounds int, decay float64) []float64 {
-	n := len(figures.PeriodSigns())
-	w, speed := make([]float64, n), make([]float64, n)
-	gradient := make([]float64, n)
-	for range rounds {
-		for i := range gradient {
-			gradient[i] = -decay * w[i]
-		}
-		for _, e := range train {
-			e.step(w, gradient)
-		}
-		for i, g := range gradient {
-			speed[i] += float64(g * g)
-			if speed[i] > 0 {
-				w[i] += 0.3 * g / math.Sqrt(speed[i])
-			}
-		}
+// learn fits a weight for every sign.
+func learn(list []example, rounds int, hold float64) []float64 {
+	examples := make([]logit.Example, len(list))
+	for i, e := range list {
+		examples[i] = e.Example
 	}
-	return w
-}
-
-// step adds the gradient of one figure.
-func (e example) step(w, gradient []float64) {
-	p := e.probabilities(w)
-	right := 0.0
-	for k, is := range e.right {
-		if is {
-			right += p[k]
-		}
-	}
-	if !e.timed {
-		right = p[len(e.choices)]
-	}
-	if right == 0 {
-		return
-	}
-	for k, c := range e.choices {
-		d := -p[k]
-		if e.right[k] {
-			d += p[k] / right
-		}
-		for _, s := range c.Signs {
-			gradient[s] += float64(e.weight * d)
-		}
-	}
-}
-
-// probabilities returns those of the choices, and of none.
-func (e example) probabilities(w []float64) []float64 {
-	p := make([]float64, len(e.choices)+1)
-	top := 0.0
-	for k, c := range e.choices {
-		for _, s := range c.Signs {
-			p[k] += w[s]
-		}
-		top = max(top, p[k])
-	}
-	sum := 0.0
-	for k := range p {
-		p[k] = math.Exp(p[k] - top)
-		sum += p[k]
-	}
-	for k := range p {
-		p[k] /= sum
-	}
-	return p
+	return logit.Train(examples, len(figures.PeriodSigns()), logit.Options{Rounds: rounds, Step: 0.3, Hold: hold})
 }
 
 // measure tells how often the best choice is right.
 func measure(list []example, w []float64) string {
 	gold, got, right := 0, 0, 0
 	for _, e := range list {
-		p := e.probabilities(w)
-		best := len(e.choices)
-		for k := range e.choices {
+		p := e.Probabilities(nil, w)
+		none := len(p) - 1
+		best := none
+		for k := range p {
 			if p[k] > p[best] {
 				best = k
 			}
@@ -140,9 +80,9 @@ func measure(list []example, w []float64) string {
 		if e.timed {
 			gold++
 		}
-		if best < len(e.choices) {
+		if best < none {
 			got++
-			if e.right[best] {
+			if e.Choices[best].Right {
 				right++
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"broadsheet/cmd/gen/logit"
 	"broadsheet/cmd/gen/stories"
 	"broadsheet/schemas"
 	"broadsheet/stages"
@@ -136,10 +137,12 @@ func examples(e *stages.Extractor, doc schemas.Document, labels []label, weight 
 		if of[i] == nil || of[i].skip {
 			continue
 		}
-		x := example{choices: choices, timed: of[i].timed(), weight: weight}
+		x := example{timed: of[i].timed()}
+		x.Weight = weight
 		for _, c := range choices {
-			x.right = append(x.right, of[i].is(a, c.Time))
+			x.Choices = append(x.Choices, logit.Choice{Features: c.Signs, Right: of[i].is(a, c.Time)})
 		}
+		x.Choices = append(x.Choices, logit.Choice{Right: !x.timed})
 		out = append(out, x)
 	}
 	return out
