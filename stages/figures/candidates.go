@@ -139,7 +139,7 @@ func (s *sentence) offerForms(r *reading, p span, rel relation, k, end int) {
 // offer adds a candidate that is not there yet. The first is the choice of the rules: it learns where it stands.
 func (s *sentence) offer(r *reading, c candidate) {
 	c.phrase = s.clip(c.phrase, r.at)
-	if c.phrase.empty() {
+	if c.phrase.empty() || c.form != asRuled && s.weak(c.phrase) {
 		return
 	}
 	k := slices.IndexFunc(s.candidates, func(o candidate) bool { return o.prior < 0 && o.rel != nothing && o.phrase == c.phrase })
