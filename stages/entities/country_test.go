@@ -21,6 +21,7 @@ func TestCountryOfUnknown(t *testing.T) {
 		{text: "The Kenyan runner Ann Wekesa flew home.", name: "Ann Wekesa", country: "KE"},
 		{text: "The Kenyan leader offered Ann Wekesa a post.", name: "Ann Wekesa"},
 		{text: "The Kenyan runner Ann Wekesa met the French runner Ann Wekesa.", name: "Ann Wekesa"},
+		{text: "Safaricom later promoted the engineer Ann Wekesa. Nairobi and Mombasa welcomed it; Kenyan firms and Kenya gain.", name: "Ann Wekesa"}, // whose body opens the text
 		{text: "Trade Minister Ann Wekesa spoke. Nairobi and Mombasa welcomed the Kenyan budget.", name: "Ann Wekesa", country: "KE"},
 		{text: "Trade Minister Ann Wekesa spoke. Kenyan and Ugandan firms sell tea to Uganda and Kenya.", name: "Ann Wekesa"},
 		{text: "Trade Minister Ann Wekesa spoke. Kenya and Kenyan firms sell tea to Egypt.", name: "Ann Wekesa", country: "KE"},
