@@ -109,7 +109,7 @@ func (p *periods) at(i int) {
 // of the text's first sentence.
 func (p *periods) candidates(i int) []int {
 	p.list = p.list[:0]
-	if p.pointing {
+	if p.pointing || p.isDeadline(i) {
 		return p.list
 	}
 	sentence := p.figures[i].Sentence

@@ -19,6 +19,7 @@ var periodCases = []struct{ in, want string }{
 	// Relative clauses and lists.
 	{"The fund, worth {m $5 billion}, bought a mill, which it sold for {m $2 billion} in 2017.", "-; 2017-01-01..2017-12-31"},
 	{"She won {c three titles} with two clubs, Porto in 2004 and Lens in 2010.", "-"},
+	{"The forum in June wants trains to cross within {d 15 days}.", "-"},
 	{"The leaders of the {c two countries} met on Monday.", "-"},
 	// Speakers.
 	{"“We sold {c 5 ships} in 2023,” said {P Anna Berg}. “And {c 6 boats}.”", "2023-01-01..2023-12-31 Anna Berg quoted; 2023-01-01..2023-12-31 Anna Berg quoted"},

@@ -19,6 +19,12 @@ func (p *periods) pointsBack(n int) bool {
 	return false
 }
 
+// isDeadline tells whether figure n only says how long something may take, whenever that is: "connect the ports within 15 days".
+func (p *periods) isDeadline(n int) bool {
+	f, i := &p.figures[n], p.spots[n].from-1
+	return f.Kind == "duration" && i >= p.doc.Sentences[f.Sentence].First && strings.EqualFold(p.doc.Word(i), "within")
+}
+
 // isCompared tells whether figure n is only compared with: "from $8 billion", "compared with $8 billion", but not "more than 2%".
 func (p *periods) isCompared(n int) bool {
 	b, i := &p.figures[n], p.spots[n].from-1
